@@ -1,0 +1,38 @@
+/* lib/base/file.h - files and folders; what is written appears whole, by rename. */
+#pragma once
+
+#include "base/diag.h"
+
+/* Reads a whole file into `arena`. Bytes only: nothing is proven of them. False: one DIAG_WORLD in `diags`. */
+bool file_read(Str *out, Str path, Arena *arena, Diags *diags);
+
+/* Reads a file as a Source: refuses what is larger than SOURCE_MAX_BYTES, is not UTF-8 (not-utf8) or holds a NUL
+ * (nul-byte), and reports control characters (control-char). A byte order mark is kept, and skipped by the readers.
+ * `shown_path` is what diagnostics call it. False: it is not readable (DIAG_WORLD) or not text (DIAG_STOP). */
+bool source_read(const Source **out, Str path, Str shown_path, Arena *arena, Diags *diags);
+
+typedef enum FileType { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileType;
+FileType file_type(Str path); /* follows symbolic links */
+
+/* Every regular file below `folder`, as paths relative to it, sorted by bytes. Names that begin with `.` are left out,
+ * links to folders are not followed. A folder that is not there has no files. */
+bool file_list(StrList *out, Str folder, Arena *arena, Diags *diags);
+
+/* Makes the folder and those above it. */
+bool file_make_folders(Str folder, Diags *diags);
+
+/* Writes a file by way of a temporary one beside it and a rename; makes its folders. */
+bool file_write(Str path, Str bytes, Diags *diags);
+
+/* True when the file is there and holds exactly these bytes. */
+bool file_has_bytes(Str path, Str bytes);
+
+/* Paths as text. */
+Str path_join(Arena *arena, Str folder, Str name); /* an absolute `name` stands alone; "" and "." add nothing */
+Str path_folder(Str path);                         /* without its last segment; "" when it has only one */
+Str path_name(Str path);                           /* its last segment */
+Str path_extension(Str path);                      /* with the dot, "" for none; ".b" and "a." have none */
+Str path_stem(Str path);                           /* the name without its extension */
+
+/* `path` with "." and ".." worked out as text; false when it would leave its root or is absolute. */
+bool path_clean(Str *out, Str path, Arena *arena);

@@ -1,0 +1,13 @@
+/* lib/base/utf8.h - UTF-8 as RFC 3629 has it: no surrogates, no overlong forms, nothing past U+10FFFF. */
+#pragma once
+
+#include "base/str.h"
+
+/* The offset of the first byte that is not UTF-8, or STR_NONE. */
+size_t utf8_find_invalid(Str s);
+
+/* The code point at `*at` and moves behind it; STR_END at the end. A byte that is not UTF-8 gives U+FFFD, one byte. */
+int32_t utf8_next(Str s, size_t *at);
+
+size_t utf8_length(Str s);                  /* in code points */
+size_t utf8_offset(Str s, size_t position); /* the byte where code point `position` starts, at most `s.len` */

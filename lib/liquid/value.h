@@ -1,0 +1,125 @@
+/* lib/liquid/value.h - what Liquid computes with. */
+#pragma once
+
+#include "base/buf.h"
+#include "base/map.h"
+#include "text/tree.h"
+
+typedef enum LiquidType {
+    LIQUID_NIL,
+    LIQUID_BOOL,
+    LIQUID_INT,
+    LIQUID_FLOAT,
+    LIQUID_STRING,
+    LIQUID_ARRAY,
+    LIQUID_HASH,
+    LIQUID_RANGE,
+    LIQUID_TIME, /* Ruby's Time, or its Date when `is_date` */
+    LIQUID_DROP, /* an object of the host: looked up key by key */
+    LIQUID_EMPTY, /* the literals */
+    LIQUID_BLANK,
+} LiquidType;
+
+typedef struct LiquidValue LiquidValue;
+typedef struct LiquidArray LiquidArray;
+typedef struct LiquidHash LiquidHash;
+typedef struct LiquidRender LiquidRender;
+
+typedef struct LiquidTime {
+    int64_t unix_s;
+    int32_t nanoseconds;
+    int32_t offset_s;
+    bool is_date;
+} LiquidTime;
+
+/* A kind of host object. Its functions may be called from several threads at once. */
+typedef struct LiquidDropClass {
+    const char *name; /* what Ruby prints for it: "Jekyll::Drops::SiteDrop" */
+    /* The value under `key`; false when there is none. What it makes lives in the render's arena. */
+    bool (*get)(LiquidValue *out, const void *object, Str key, LiquidRender *render);
+    size_t (*size)(const void *object);                             /* NULL: not countable */
+    LiquidValue (*entry)(Str *key, const void *object, size_t i, LiquidRender *render); /* NULL: not iterable */
+    Str (*text)(const void *object, LiquidRender *render);          /* how it prints; NULL: its class name */
+} LiquidDropClass;
+
+struct LiquidValue {
+    LiquidType type;
+    union {
+        bool boolean;
+        int64_t integer;
+        double real;
+        Str string;
+        const LiquidArray *array;
+        const LiquidHash *hash;
+        struct {
+            int64_t first, last;
+        } range;
+        const LiquidTime *time;
+        struct {
+            const LiquidDropClass *class;
+            const void *object;
+        } drop;
+    };
+};
+
+struct LiquidArray {
+    const LiquidValue *items;
+    size_t len;
+};
+
+/* In order of insertion, no key twice. */
+typedef struct LiquidHashEntry {
+    Str key;
+    LiquidValue value;
+} LiquidHashEntry;
+
+struct LiquidHash {
+    const LiquidHashEntry *entries;
+    size_t len;
+    const Map *index; /* key to entry, or NULL for a small hash, which is searched */
+};
+
+static inline LiquidValue liquid_nil(void)
+{
+    return (LiquidValue){ .type = LIQUID_NIL };
+}
+
+static inline LiquidValue liquid_bool(bool b)
+{
+    return (LiquidValue){ .type = LIQUID_BOOL, .boolean = b };
+}
+
+static inline LiquidValue liquid_int(int64_t i)
+{
+    return (LiquidValue){ .type = LIQUID_INT, .integer = i };
+}
+
+static inline LiquidValue liquid_float(double real)
+{
+    return (LiquidValue){ .type = LIQUID_FLOAT, .real = real };
+}
+
+static inline LiquidValue liquid_string(Str s)
+{
+    return (LiquidValue){ .type = LIQUID_STRING, .string = s };
+}
+
+static inline LiquidValue liquid_drop(const LiquidDropClass *class, const void *object)
+{
+    return (LiquidValue){ .type = LIQUID_DROP, .drop = { class, object } };
+}
+
+LiquidValue liquid_array(const LiquidValue *items, size_t len, Arena *arena); /* `items` is not copied */
+LiquidValue liquid_hash(const LiquidHashEntry *entries, size_t len, Arena *arena); /* not copied; makes the index */
+LiquidValue liquid_time(LiquidTime time, Arena *arena);
+LiquidValue liquid_from_tree(const Tree *tree, Arena *arena); /* YAML's and JSON's data */
+
+bool liquid_truthy(LiquidValue value); /* all but nil and false */
+bool liquid_equal(LiquidValue a, LiquidValue b);
+
+/* How `{{ value }}` prints it: Ruby's to_s, arrays joined. */
+void liquid_put(Buf *out, LiquidValue value, LiquidRender *render);
+Str liquid_text(LiquidValue value, LiquidRender *render);
+
+/* `value[key]` and `value.key`, with `size`, `first` and `last`. */
+LiquidValue liquid_get(LiquidValue value, Str key, LiquidRender *render);

@@ -1,0 +1,115 @@
+/* lib/site/site.h - a site: its configuration, its vocabularies, its channels, and all its posts. */
+#pragma once
+
+#include "base/map.h"
+#include "base/parallel.h"
+#include "liquid/liquid.h"
+#include "markup/node.h"
+#include "post/post.h"
+
+typedef enum Dialect { DIALECT_GFM, DIALECT_KRAMDOWN } Dialect;
+
+typedef struct SiteConfig {
+    Str title;
+    Str description;
+    Str url;      /* absolute base of all that is published, without a slash at its end; "" when not said */
+    Str baseurl;  /* path below it, "" or "/x" */
+    Str language; /* BCP 47; default "en" */
+    Str timezone; /* as written; `zone` is it */
+    Str author;   /* of the site, for feeds */
+    Str icon, logo; /* URL or path, or "" */
+    Dialect dialect;
+    bool smart;     /* typographic punctuation; default true */
+    bool liquid;    /* Liquid in bodies; default true */
+    Str permalink;  /* pattern of posts */
+    Str output;     /* folder, relative to the root */
+    size_t page_size; /* posts on a page of the index */
+    Str mail_from, mail_reply_to, mail_address; /* `mail: {from, reply_to, address}`; the last a postal address */
+    const Tree *tree; /* all of the configuration */
+} SiteConfig;
+
+typedef enum FeedFormat { FEED_ATOM = 1, FEED_RSS = 2, FEED_JSON = 4 } FeedFormat;
+
+/* feeds/NAME.yml: which posts, which formats, which digest. */
+typedef struct Channel {
+    Str name; /* the file's stem */
+    const Source *source;
+    Str title, description, language;
+    Str path;         /* site-rooted, without extension: "/feeds/announcements" */
+    unsigned formats; /* of FeedFormat */
+    size_t limit;     /* entries in a feed; default 30 */
+    bool full_content; /* `content: full` (default) or `excerpt` */
+    Str exact_path;   /* of the only feed where it has a name of its own, as "/feed.xml"; else "" */
+    const Str *tags, *authors;         /* selection: any of these; none: all posts */
+    size_t tag_count, author_count;
+    Str select_type, select_language, select_collection;
+    bool digest; /* there is a `digest:` */
+    Str digest_subject; /* Liquid: `{{ period }}`, `{{ channel.title }}`, `{{ count }}`; "" for a default */
+    Str digest_schedule; /* daily, weekly, monthly; "" when not said */
+    Str digest_intro;   /* Markdown; may be "" */
+    bool digest_full;   /* full posts; else excerpts */
+} Channel;
+
+/* A post in its place on the site. */
+typedef struct SitePost {
+    Post post;
+    Str url;        /* site-rooted: "/news/2024/08/06/x/"; percent-encoded where it must be */
+    Str output;     /* the file below the output folder: "news/2024/08/06/x/index.html" */
+    Str collection; /* "posts", or the name of a Jekyll collection */
+    bool sound;     /* no stopping fault */
+    Str excerpt_text;  /* plain text, never empty for a post that has words: given, or made from the body */
+    Str excerpt_html;
+    Str content_html;  /* the body as HTML, as on its page */
+    const struct SitePost *newer, *older; /* among the published posts of its collection */
+    Arena arena;
+    Diags diags;
+} SitePost;
+
+typedef struct Site Site;
+typedef struct Templates Templates;
+
+/* Posts under one tag, one author, ...: newest first. */
+typedef struct Group {
+    Str name;
+    Str slug;
+    const SitePost *const *posts;
+    size_t post_count;
+} Group;
+
+struct Site {
+    Str root; /* path of its folder, as given */
+    SiteConfig config;
+    const Zone *zone;
+    Vocabulary authors, tags;
+    const Tree *data; /* `site.data` */
+    bool jekyll;
+    SitePost **all; /* every post file that was read, by path: also the faulty, the drafts, the scheduled */
+    size_t all_count;
+    const SitePost **posts; /* what is published: newest first, by instant, then path */
+    size_t post_count;
+    const Channel *channels; /* by name */
+    size_t channel_count;
+    const Group *tag_groups; /* by label, folded */
+    size_t tag_group_count;
+    const Templates *templates;
+    LiquidEngine *engine;
+    int64_t now_unix_s;
+    Arena *arena; /* of the site itself */
+    Diags *diags; /* of configuration, channels, templates: posts have their own */
+};
+
+/* The body as a tree: Liquid, then Markdown. Safe for threads; `arena` and `diags` are the caller's. False: Liquid did
+ * not parse or passed a limit, with a DIAG_STOP. */
+bool site_document(Document *out, const Site *site, const SitePost *post, Arena *arena, Diags *diags);
+
+/* `url` + `baseurl` + a site-rooted path; a URL with a scheme stays. Percent-encoded. */
+Str site_absolute_url(const Site *site, Str path, Arena *arena);
+Str site_relative_url(const Site *site, Str path, Arena *arena);
+
+/* The published posts of a channel, newest first. */
+typedef struct PostList {
+    const SitePost *const *items;
+    size_t len;
+} PostList;
+PostList channel_posts(const Site *site, const Channel *channel, Arena *arena);
+const Channel *site_channel(const Site *site, Str name); /* NULL when there is none */

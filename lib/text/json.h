@@ -1,0 +1,31 @@
+/* lib/text/json.h - JSON, RFC 8259: a reader into a Tree and a writer. */
+#pragma once
+
+#include "base/buf.h"
+#include "text/tree.h"
+
+/* Reads one JSON value. Trees have places only as a whole: `text.span`. False: one diag_error of rule `rule`. */
+bool json_read(const Tree **out, Located text, const char *rule, Arena *arena, Diags *diags);
+
+/* Writes JSON, compact or indented by two; commas and nesting are kept by the writer. Text is written as UTF-8 with
+ * only what must be escaped (quote, backslash, controls); bytes that are not UTF-8 become U+FFFD. */
+typedef struct JsonWriter {
+    Buf *out;
+    bool indented;
+    int depth;
+    bool need_comma;
+    bool after_key;
+} JsonWriter;
+
+void json_open_object(JsonWriter *json);
+void json_close_object(JsonWriter *json);
+void json_open_array(JsonWriter *json);
+void json_close_array(JsonWriter *json);
+void json_key(JsonWriter *json, const char *key);
+void json_key_str(JsonWriter *json, Str key);
+void json_string(JsonWriter *json, Str text);
+void json_int(JsonWriter *json, int64_t value);
+void json_bool(JsonWriter *json, bool value);
+void json_null(JsonWriter *json);
+void json_raw(JsonWriter *json, Str value); /* a value already written as JSON */
+void json_field(JsonWriter *json, const char *key, Str text); /* key and string */

@@ -1,0 +1,25 @@
+/* lib/text/unicode.h - what needs the Unicode Character Database (ICU). Safe for threads. */
+#pragma once
+
+#include "base/buf.h"
+
+/* Lower case, case folded, and normalised (NFC) for comparing what people typed. */
+Str unicode_lower(Str s, Arena *arena);
+Str unicode_upper(Str s, Arena *arena);
+Str unicode_fold(Str s, Arena *arena);
+Str unicode_nfc(Str s, Arena *arena);
+
+bool unicode_is_letter(uint32_t c);      /* general category L* */
+bool unicode_is_mark(uint32_t c);        /* M* */
+bool unicode_is_number(uint32_t c);      /* N*: of any script */
+bool unicode_is_punctuation(uint32_t c); /* P* or S*, as CommonMark 0.31 has it */
+bool unicode_is_space(uint32_t c);       /* Zs, or TAB LF FF CR */
+bool unicode_is_right_to_left(uint32_t c); /* bidi class R or AL */
+
+int unicode_width(Str s); /* columns on a terminal: wide East Asian characters 2, marks and controls 0 */
+
+/* "ASCII letters as a reader of Latin script would write it": Any-Latin; Latin-ASCII. Größe gives Grosse. */
+Str unicode_transliterate(Str s, Arena *arena);
+
+/* The language's writing direction: "rtl" for ar, he, fa, ur, yi, ps, ckb, dv, sd, ug and tags with such a script. */
+Str unicode_direction(Str language);
