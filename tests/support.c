@@ -53,7 +53,8 @@ const Diag *assert_rule_at(const Diags *diags, const char *rule, const char *fil
 static bool is_expected(const Diag *diag, const char *rule, const char *text, const char *part, const char *message)
 {
     const char *at = strstr(text, part);
-    bool placed = at != NULL && diag->span.start == (size_t)(at - text) && str_eq(source_text(diag->span), str_from(part));
+    bool placed =
+        at != NULL && diag->span.start == (size_t)(at - text) && str_eq(source_text(diag->span), str_from(part));
     return strcmp(diag->rule, rule) == 0 && placed && (message == NULL || str_eq(diag->message, str_from(message)));
 }
 

@@ -45,7 +45,8 @@ void assert_str_at(Str actual, const char *expected, const char *file, int line)
 /* Exactly one diagnostic stands there: of this rule, on `part` of `text`, saying just this (NULL: whatever). */
 void assert_diag_at(const Diags *diags, const char *rule, const char *text, const char *part, const char *message,
                     const char *file, int line);
-#define assert_diag(diags, rule, text, part, message) assert_diag_at(diags, rule, text, part, message, __FILE__, __LINE__)
+#define assert_diag(diags, rule, text, part, message)                                                                  \
+    assert_diag_at(diags, rule, text, part, message, __FILE__, __LINE__)
 
 /* At least one diagnostic of this rule; returns the first. */
 const Diag *assert_rule_at(const Diags *diags, const char *rule, const char *file, int line);

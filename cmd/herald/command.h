@@ -19,14 +19,14 @@ typedef struct Env {
     FILE *out; /* results; findings are check's result */
     FILE *err; /* all else */
     bool out_is_terminal, err_is_terminal;
-    bool color; /* on `out`: a terminal, and NO_COLOR is not set */
+    bool color;  /* on `out`: a terminal, and NO_COLOR is not set */
     int columns; /* of the terminal, or 80 */
 
     /* options that every command has */
-    Str site;            /* -C SITE; "" when not given */
-    StrList configs;     /* --config A,B: later ones win */
-    int64_t now_unix_s;  /* --now, or the clock's */
-    int jobs;            /* --jobs, or the number of cores */
+    Str site;           /* -C SITE; "" when not given */
+    StrList configs;    /* --config A,B: later ones win */
+    int64_t now_unix_s; /* --now, or the clock's */
+    int jobs;           /* --jobs, or the number of cores */
     bool quiet;
     Progress *progress;
 } Env;
@@ -42,20 +42,23 @@ typedef struct Option {
     char letter;      /* 0: none */
     const char *name; /* without the two hyphens */
     OptionKind kind;
-    size_t offset;             /* into the command's argument struct */
-    const char *value;         /* what stands for its value in the usage: "FORMAT" */
-    const char *help;          /* one line */
+    size_t offset;              /* into the command's argument struct */
+    const char *value;          /* what stands for its value in the usage: "FORMAT" */
+    const char *help;           /* one line */
     const char *const *choices; /* of OPTION_CHOICE; ends in NULL */
 } Option;
-#define OPTION_END { 0, NULL, OPTION_FLAG, 0, NULL, NULL, NULL }
+#define OPTION_END                                                                                                     \
+    {                                                                                                                  \
+        0, NULL, OPTION_FLAG, 0, NULL, NULL, NULL                                                                      \
+    }
 
 typedef struct Command {
     const char *name;
-    const char *operands; /* "[PATH...]", or "" */
-    const char *summary;  /* one line */
+    const char *operands;    /* "[PATH...]", or "" */
+    const char *summary;     /* one line */
     const char *description; /* paragraphs for the manual page and --help */
     const Option *options;
-    size_t args_size; /* of the argument struct, which starts as zeros */
+    size_t args_size;                                               /* of the argument struct, which starts as zeros */
     int (*run)(const Env *env, const void *args, StrList operands); /* returns the exit status */
 } Command;
 

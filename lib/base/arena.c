@@ -11,7 +11,7 @@ struct ArenaBlock {
     _Alignas(max_align_t) char bytes[];
 };
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, ALIGNMENT = _Alignof(max_align_t) };
+enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, ALIGNMENT = _Alignof(max_align_t) };
 
 static _Noreturn void out_of_memory(void)
 {
@@ -26,7 +26,9 @@ static size_t round_up(size_t size)
 
 static void add_block(Arena *arena, size_t size)
 {
-    size_t room = arena->block == NULL ? FIRST_BLOCK : arena->block->size * 2;
+    size_t room = arena->held / 4; /* a site has thousands of small arenas: never more than a quarter is unused */
+    if (room < SMALLEST_BLOCK)
+        room = SMALLEST_BLOCK;
     if (room > LARGEST_BLOCK)
         room = LARGEST_BLOCK;
     if (room < size)
@@ -38,6 +40,7 @@ static void add_block(Arena *arena, size_t size)
     block->size = room;
     arena->block = block;
     arena->used = 0;
+    arena->held += room;
 }
 
 static char *take(Arena *arena, size_t size)
@@ -137,10 +140,7 @@ Str arena_format(Arena *arena, const char *format, ...)
 
 size_t arena_size(const Arena *arena)
 {
-    size_t total = 0;
-    for (const ArenaBlock *block = arena->block; block != NULL; block = block->older)
-        total += block->size;
-    return total;
+    return arena->held;
 }
 
 static void free_blocks(ArenaBlock *block)
@@ -157,6 +157,7 @@ void arena_reset(Arena *arena)
     if (arena->block != NULL) {
         free_blocks(arena->block->older);
         arena->block->older = NULL;
+        arena->held = arena->block->size;
     }
     arena->used = 0;
 }

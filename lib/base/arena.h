@@ -9,6 +9,7 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena {
     ArenaBlock *block; /* the newest; older ones hang behind it */
     size_t used;       /* of the newest block */
+    size_t held;       /* by all blocks */
 } Arena;
 
 void *arena_alloc(Arena *arena, size_t size); /* zeroed, aligned for any type; size 0 gives a valid pointer */

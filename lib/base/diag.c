@@ -35,7 +35,8 @@ static void add(Diags *diags, Diag diag)
         va_start(args, format);                                                                                        \
         Str message = format_text(diags->arena, format, args);                                                         \
         va_end(args);                                                                                                  \
-        add(diags, (Diag){ .severity = (severity_), .kind = (kind_), .rule = rule, .span = span, .message = message }); \
+        add(diags,                                                                                                     \
+            (Diag){ .severity = (severity_), .kind = (kind_), .rule = rule, .span = span, .message = message });       \
         return false;                                                                                                  \
     } while (0)
 

@@ -18,7 +18,7 @@ typedef struct Map {
     size_t slot_count;
 } Map;
 
-void *map_get(const Map *map, Str key);            /* NULL when absent */
+void *map_get(const Map *map, Str key); /* NULL when absent */
 bool map_has(const Map *map, Str key);
-void map_put(Map *map, Str key, void *value);      /* replaces the value of a key that is there */
-void **map_at(Map *map, Str key);                  /* where the value stands; a new key starts with NULL */
+void map_put(Map *map, Str key, void *value); /* replaces the value of a key that is there */
+void **map_at(Map *map, Str key);             /* where the value stands; a new key starts with NULL */

@@ -10,8 +10,8 @@ typedef struct PlacesPart {
     bool literal;      /* copied byte for byte: offsets inside correspond; else the whole span stands for each byte */
 } PlacesPart;
 
-/* Parts in order of `text_start`; a part ends where the next begins. Text made by Liquid from a post's body has one part
- * for each run of the author's own text and one for each tag that wrote something. */
+/* Parts in order of `text_start`; a part ends where the next begins. Text made by Liquid from a post's body has one
+ * part for each run of the author's own text and one for each tag that wrote something. */
 typedef struct Places {
     Arena *arena;
     PlacesPart *items;

@@ -17,10 +17,13 @@ typedef struct StrList {
     size_t len;
 } StrList;
 
-enum { STR_END = -1 };          /* what str_at gives past the end: no byte has this value, not even NUL */
-#define STR_NONE ((size_t)-1)   /* "not found" of the searching functions */
+enum { STR_END = -1 };        /* what str_at gives past the end: no byte has this value, not even NUL */
+#define STR_NONE ((size_t)-1) /* "not found" of the searching functions */
 #define STR(literal) ((Str){ "" literal, sizeof(literal) - 1 })
-#define STR_INIT(literal) { "" literal, sizeof(literal) - 1 } /* for static tables, where a compound literal may not stand */
+#define STR_INIT(literal)                                                                                              \
+    {                                                                                                                  \
+        "" literal, sizeof(literal) - 1                                                                                \
+    } /* for static tables, where a compound literal may not stand */
 #define STR_FMT "%.*s"
 #define STR_ARG(s) (int)(s).len, (s).data /* the arguments of a STR_FMT */
 
@@ -34,15 +37,15 @@ static inline bool str_eq(Str a, Str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
 }
 
-Str str_from(const char *cstr);            /* NULL gives the empty string */
-bool str_eq_nocase(Str a, Str b);          /* ASCII letters only */
-int str_cmp(Str a, Str b);                 /* by bytes: for UTF-8 that is code point order */
+Str str_from(const char *cstr);   /* NULL gives the empty string */
+bool str_eq_nocase(Str a, Str b); /* ASCII letters only */
+int str_cmp(Str a, Str b);        /* by bytes: for UTF-8 that is code point order */
 bool str_starts_with(Str s, Str prefix);
 bool str_ends_with(Str s, Str suffix);
 bool str_contains(Str s, Str part);
-size_t str_find(Str s, Str part, size_t from);     /* offset or STR_NONE; an empty `part` is found at `from` */
-size_t str_find_char(Str s, char c, size_t from);  /* offset or STR_NONE */
-size_t str_find_last_char(Str s, char c);          /* offset or STR_NONE */
+size_t str_find(Str s, Str part, size_t from);    /* offset or STR_NONE; an empty `part` is found at `from` */
+size_t str_find_char(Str s, char c, size_t from); /* offset or STR_NONE */
+size_t str_find_last_char(Str s, char c);         /* offset or STR_NONE */
 
 /* The bytes from `start` up to `end`, both clamped to the string. */
 Str str_slice(Str s, size_t start, size_t end);
