@@ -32,8 +32,8 @@ LiquidEngine *liquid_engine_new(Arena *arena); /* with all that Liquid itself ha
 /* Adds or replaces a filter that takes `min_args` to `max_args` arguments besides its input. */
 void liquid_engine_add_filter(LiquidEngine *engine, const char *name, LiquidFilter filter, int min_args, int max_args);
 
-/* A tag of the host's: `{% name markup %}`, without a body. `parse` reads the markup once and returns what `render` gets
- * (NULL after a diagnostic). */
+/* A tag of the host's: `{% name markup %}`, without a body. `parse` reads the markup once and returns what `render`
+ * gets (NULL after a diagnostic). */
 typedef struct LiquidTagClass {
     const char *name;
     const void *(*parse)(Located markup, Arena *arena, Diags *diags);

@@ -14,8 +14,8 @@ typedef enum LiquidType {
     LIQUID_ARRAY,
     LIQUID_HASH,
     LIQUID_RANGE,
-    LIQUID_TIME, /* Ruby's Time, or its Date when `is_date` */
-    LIQUID_DROP, /* an object of the host: looked up key by key */
+    LIQUID_TIME,  /* Ruby's Time, or its Date when `is_date` */
+    LIQUID_DROP,  /* an object of the host: looked up key by key */
     LIQUID_EMPTY, /* the literals */
     LIQUID_BLANK,
 } LiquidType;
@@ -37,9 +37,9 @@ typedef struct LiquidDropClass {
     const char *name; /* what Ruby prints for it: "Jekyll::Drops::SiteDrop" */
     /* The value under `key`; false when there is none. What it makes lives in the render's arena. */
     bool (*get)(LiquidValue *out, const void *object, Str key, LiquidRender *render);
-    size_t (*size)(const void *object);                             /* NULL: not countable */
+    size_t (*size)(const void *object);                                                 /* NULL: not countable */
     LiquidValue (*entry)(Str *key, const void *object, size_t i, LiquidRender *render); /* NULL: not iterable */
-    Str (*text)(const void *object, LiquidRender *render);          /* how it prints; NULL: its class name */
+    Str (*text)(const void *object, LiquidRender *render); /* how it prints; NULL: its class name */
 } LiquidDropClass;
 
 struct LiquidValue {
@@ -109,7 +109,7 @@ static inline LiquidValue liquid_drop(const LiquidDropClass *class, const void *
     return (LiquidValue){ .type = LIQUID_DROP, .drop = { class, object } };
 }
 
-LiquidValue liquid_array(const LiquidValue *items, size_t len, Arena *arena); /* `items` is not copied */
+LiquidValue liquid_array(const LiquidValue *items, size_t len, Arena *arena);      /* `items` is not copied */
 LiquidValue liquid_hash(const LiquidHashEntry *entries, size_t len, Arena *arena); /* not copied; makes the index */
 LiquidValue liquid_time(LiquidTime time, Arena *arena);
 LiquidValue liquid_from_tree(const Tree *tree, Arena *arena); /* YAML's and JSON's data */

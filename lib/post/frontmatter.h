@@ -9,8 +9,8 @@ typedef struct FrontMatter {
     Span body;        /* what follows the closing fence's line */
 } FrontMatter;
 
-/* A byte order mark (bom), CRLF (crlf: one warning a file) and blanks behind a fence (fm-fence-trailing-space) are taken
- * with a warning; a tab after a colon is read as a blank. Refused with a DIAG_STOP: front-matter-missing,
- * front-matter-not-first, front-matter-unclosed, fence-malformed (`--`, `----`), not-a-mapping, toml-front-matter (+++), and what
- * yaml_read refuses. */
+/* A byte order mark (bom), CRLF (crlf: one warning a file) and blanks behind a fence (fm-fence-trailing-space) are
+ * taken with a warning; a tab after a colon is read as a blank. Refused with a DIAG_STOP: front-matter-missing,
+ * front-matter-not-first, front-matter-unclosed, fence-malformed (`--`, `----`), not-a-mapping, toml-front-matter
+ * (+++), and what yaml_read refuses. */
 bool frontmatter_read(FrontMatter *out, const Source *source, Arena *arena, Diags *diags);

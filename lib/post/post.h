@@ -37,9 +37,9 @@ typedef struct PostContext {
     Str language; /* of the site */
     Str layout;   /* where the post names none */
     int64_t now_unix_s;
-    bool jekyll;      /* Jekyll's silences: a date only in the file name is no fault there, a `layout` may be any */
-    bool future;      /* build what is dated later than now */
-    bool drafts;      /* build drafts */
+    bool jekyll; /* Jekyll's silences: a date only in the file name is no fault there, a `layout` may be any */
+    bool future; /* build what is dated later than now */
+    bool drafts; /* build drafts */
 } PostContext;
 
 /* Everything is a view into the source or lives in the arena it was read with. All text is plain text: no markup, white
@@ -48,16 +48,16 @@ typedef struct Post {
     const Source *source;
     Str path; /* relative to the site's root */
 
-    Str id;       /* an IRI: the `id:` key where it is one, else tag:HOST,DATE:STEM (RFC 4151) */
-    Str id_key;   /* the `id:` key as written, or empty */
-    Str slug;     /* from the file name, else from the title */
+    Str id;     /* an IRI: the `id:` key where it is one, else tag:HOST,DATE:STEM (RFC 4151) */
+    Str id_key; /* the `id:` key as written, or empty */
+    Str slug;   /* from the file name, else from the title */
     Located title;
     Str subtitle;
     const Author *authors;
     size_t author_count;
     Date date;
     int64_t published_unix_s; /* the instant for feeds: a day-precision post stands at noon plus seconds from its id */
-    Date updated; /* `updated:` or `last_modified_at:`; `has_updated` says whether */
+    Date updated;             /* `updated:` or `last_modified_at:`; `has_updated` says whether */
     bool has_updated;
     const Tag *tags;
     size_t tag_count;
@@ -66,8 +66,8 @@ typedef struct Post {
     Str layout; /* "" for none */
     Str image;  /* URL or path, as written */
     Str image_alt;
-    Str permalink;         /* as written, or empty */
-    const Str *redirects;  /* redirect_from, as written */
+    Str permalink;        /* as written, or empty */
+    const Str *redirects; /* redirect_from, as written */
     size_t redirect_count;
     Str type;
     PostStatus status;

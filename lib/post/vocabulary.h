@@ -6,8 +6,8 @@
 #include "text/tree.h"
 
 typedef struct Term {
-    Str id;     /* the key in the file; for a tag its label */
-    Str name;   /* what people see */
+    Str id;   /* the key in the file; for a tag its label */
+    Str name; /* what people see */
     Str url;
     Str email;
     Str affiliation;

@@ -12,20 +12,20 @@ typedef enum Dialect { DIALECT_GFM, DIALECT_KRAMDOWN } Dialect;
 typedef struct SiteConfig {
     Str title;
     Str description;
-    Str url;      /* absolute base of all that is published, without a slash at its end; "" when not said */
-    Str baseurl;  /* path below it, "" or "/x" */
-    Str language; /* BCP 47; default "en" */
-    Str timezone; /* as written; `zone` is it */
-    Str author;   /* of the site, for feeds */
+    Str url;        /* absolute base of all that is published, without a slash at its end; "" when not said */
+    Str baseurl;    /* path below it, "" or "/x" */
+    Str language;   /* BCP 47; default "en" */
+    Str timezone;   /* as written; `zone` is it */
+    Str author;     /* of the site, for feeds */
     Str icon, logo; /* URL or path, or "" */
     Dialect dialect;
-    bool smart;     /* typographic punctuation; default true */
-    bool liquid;    /* Liquid in bodies; default true */
-    Str permalink;  /* pattern of posts */
-    Str output;     /* folder, relative to the root */
-    size_t page_size; /* posts on a page of the index */
+    bool smart;                                 /* typographic punctuation; default true */
+    bool liquid;                                /* Liquid in bodies; default true */
+    Str permalink;                              /* pattern of posts */
+    Str output;                                 /* folder, relative to the root */
+    size_t page_size;                           /* posts on a page of the index */
     Str mail_from, mail_reply_to, mail_address; /* `mail: {from, reply_to, address}`; the last a postal address */
-    const Tree *tree; /* all of the configuration */
+    const Tree *tree;                           /* all of the configuration */
 } SiteConfig;
 
 typedef enum FeedFormat { FEED_ATOM = 1, FEED_RSS = 2, FEED_JSON = 4 } FeedFormat;
@@ -35,31 +35,31 @@ typedef struct Channel {
     Str name; /* the file's stem */
     const Source *source;
     Str title, description, language;
-    Str path;         /* site-rooted, without extension: "/feeds/announcements" */
-    unsigned formats; /* of FeedFormat */
-    size_t limit;     /* entries in a feed; default 30 */
-    bool full_content; /* `content: full` (default) or `excerpt` */
-    Str exact_path;   /* of the only feed where it has a name of its own, as "/feed.xml"; else "" */
-    const Str *tags, *authors;         /* selection: any of these; none: all posts */
+    Str path;                  /* site-rooted, without extension: "/feeds/announcements" */
+    unsigned formats;          /* of FeedFormat */
+    size_t limit;              /* entries in a feed; default 30 */
+    bool full_content;         /* `content: full` (default) or `excerpt` */
+    Str exact_path;            /* of the only feed where it has a name of its own, as "/feed.xml"; else "" */
+    const Str *tags, *authors; /* selection: any of these; none: all posts */
     size_t tag_count, author_count;
     Str select_type, select_language, select_collection;
-    bool digest; /* there is a `digest:` */
-    Str digest_subject; /* Liquid: `{{ period }}`, `{{ channel.title }}`, `{{ count }}`; "" for a default */
+    bool digest;         /* there is a `digest:` */
+    Str digest_subject;  /* Liquid: `{{ period }}`, `{{ channel.title }}`, `{{ count }}`; "" for a default */
     Str digest_schedule; /* daily, weekly, monthly; "" when not said */
-    Str digest_intro;   /* Markdown; may be "" */
-    bool digest_full;   /* full posts; else excerpts */
+    Str digest_intro;    /* Markdown; may be "" */
+    bool digest_full;    /* full posts; else excerpts */
 } Channel;
 
 /* A post in its place on the site. */
 typedef struct SitePost {
     Post post;
-    Str url;        /* site-rooted: "/news/2024/08/06/x/"; percent-encoded where it must be */
-    Str output;     /* the file below the output folder: "news/2024/08/06/x/index.html" */
-    Str collection; /* "posts", or the name of a Jekyll collection */
-    bool sound;     /* no stopping fault */
-    Str excerpt_text;  /* plain text, never empty for a post that has words: given, or made from the body */
+    Str url;          /* site-rooted: "/news/2024/08/06/x/"; percent-encoded where it must be */
+    Str output;       /* the file below the output folder: "news/2024/08/06/x/index.html" */
+    Str collection;   /* "posts", or the name of a Jekyll collection */
+    bool sound;       /* no stopping fault */
+    Str excerpt_text; /* plain text, never empty for a post that has words: given, or made from the body */
     Str excerpt_html;
-    Str content_html;  /* the body as HTML, as on its page */
+    Str content_html;                     /* the body as HTML, as on its page */
     const struct SitePost *newer, *older; /* among the published posts of its collection */
     Arena arena;
     Diags diags;
