@@ -27,5 +27,5 @@ void json_string(JsonWriter *json, Str text);
 void json_int(JsonWriter *json, int64_t value);
 void json_bool(JsonWriter *json, bool value);
 void json_null(JsonWriter *json);
-void json_raw(JsonWriter *json, Str value); /* a value already written as JSON */
+void json_raw(JsonWriter *json, Str value);                   /* a value already written as JSON */
 void json_field(JsonWriter *json, const char *key, Str text); /* key and string */

@@ -3,6 +3,8 @@
 
 #include "base/diag.h"
 
+enum { TREE_MAX_DEPTH = 64 }; /* of nesting, whatever it was read from: walking a tree may recurse */
+
 typedef enum TreeKind { TREE_SCALAR, TREE_LIST, TREE_MAP } TreeKind;
 
 /* What a scalar means to programs. The author's own spelling stays in `text`: a title `2024` or `no` is text to us. */
@@ -49,9 +51,12 @@ struct Tree {
 
 const Tree *tree_get(const Tree *map, Str key); /* NULL when absent, or `map` is NULL or no mapping */
 const TreeEntry *tree_entry(const Tree *map, Str key);
-Located tree_located(const Tree *scalar); /* its text with its place; a block scalar's text differs from its source */
-bool tree_is_null(const Tree *tree);      /* NULL, or a scalar of type TREE_NULL */
+/* A scalar's text with its place: without the quotes where the text stands between them as it is, so that a part of it
+ * can be pointed at; else (escapes, folded lines, block scalars) the whole of its span. */
+Located tree_located(const Tree *scalar);
+bool tree_is_null(const Tree *tree); /* NULL, or a scalar of type TREE_NULL */
 
-/* For making trees in memory (configuration overlays): */
+/* For making trees in memory (configuration overlays). A merge takes mappings together deeply, in the order of `base`;
+ * of all else `over` wins, and where one of the two is NULL the other is it. */
 Tree *tree_new_string(Arena *arena, Located text);
-const Tree *tree_merge(const Tree *base, const Tree *over, Arena *arena); /* mappings deeply, all else: `over` wins */
+const Tree *tree_merge(const Tree *base, const Tree *over, Arena *arena);

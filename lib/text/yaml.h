@@ -4,9 +4,9 @@
 #include "text/tree.h"
 
 enum {
-    YAML_MAX_DEPTH = 64,        /* of nesting */
-    YAML_MAX_NODES = 1000000,   /* counted after aliases are followed, so that an alias bomb is refused */
-    YAML_MAX_ALIASES = 100,     /* in one document */
+    YAML_MAX_DEPTH = 64,      /* of nesting */
+    YAML_MAX_NODES = 1000000, /* counted after aliases are followed, so that an alias bomb is refused */
+    YAML_MAX_ALIASES = 100,   /* in one document */
     YAML_MAX_KEY_BYTES = 1024,
 };
 
