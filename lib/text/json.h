@@ -4,7 +4,10 @@
 #include "base/buf.h"
 #include "text/tree.h"
 
-/* Reads one JSON value. Trees have places only as a whole: `text.span`. False: one diag_error of rule `rule`. */
+/* Reads one JSON value. Trees have places only as a whole: `text.span`. Of a key that stands twice the last value wins.
+ * Strings count as quoted. An integer that does not fit is a TREE_FLOAT; a number's `text` is the shortest that reads
+ * back as it (15 to 17 digits are tried). Nesting is at most TREE_MAX_DEPTH. False: one diag_error of rule `rule`, at
+ * the fault. */
 bool json_read(const Tree **out, Located text, const char *rule, Arena *arena, Diags *diags);
 
 /* Writes JSON, compact or indented by two; commas and nesting are kept by the writer. Text is written as UTF-8 with
