@@ -22,6 +22,7 @@ FUZZ_SECONDS ?= 20
 .DEFAULT_GOAL := all
 .SUFFIXES:
 .DELETE_ON_ERROR:
+.SECONDARY:
 MAKEFLAGS += --no-builtin-rules
 Q := $(if $(V),,@) # V=1 shows whole commands
 
@@ -68,16 +69,24 @@ $(BUILD)/libherald.a: $(LIB_OBJ)
 	@rm -f $@
 	$(Q)ar rcD $@ $^
 
+# What tests of cmd/ link: all of it but main.
+$(BUILD)/libcommands.a: $(filter-out %/main.o,$(CMD_OBJ))
+	@rm -f $@
+	$(Q)ar rcD $@ $^
+
 $(BUILD)/%.o: %.c | generated
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+$(BUILD)/tests/cmd/%_test: $(BUILD)/tests/cmd/%_test.o $(BUILD)/tests/support.o $(BUILD)/libcommands.a $(BUILD)/libherald.a
+	$(Q)$(CC) $(HARDEN) $(LINK) -o $@ $^ $(LIBS) -lcmocka
+
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(BUILD)/tests/support.o $(BUILD)/libherald.a
 	$(Q)$(CC) $(HARDEN) $(LINK) -o $@ $^ $(LIBS) -lcmocka
 
 # The default theme is compiled in: a table of names and bytes.
-THEME := $(sort $(shell find themes -type f))
+THEME := $(sort $(shell find themes/default -type f))
 generated: $(BUILD)/gen/theme_data.h
 $(BUILD)/gen/theme_data.h: $(THEME) themes/embed.awk Makefile
 	@mkdir -p $(@D)

@@ -19,8 +19,9 @@ typedef struct Env {
     FILE *out; /* results; findings are check's result */
     FILE *err; /* all else */
     bool out_is_terminal, err_is_terminal;
-    bool color;  /* on `out`: a terminal, and NO_COLOR is not set */
-    int columns; /* of the terminal, or 80 */
+    bool color;     /* on `out`: a terminal, and NO_COLOR is not set */
+    bool err_color; /* on `err` */
+    int columns;    /* of the terminal, or 80 */
 
     /* options that every command has */
     Str site;           /* -C SITE; "" when not given */
@@ -29,6 +30,7 @@ typedef struct Env {
     int jobs;           /* --jobs, or the number of cores */
     bool quiet;
     Progress *progress;
+    struct ProgressLine *progress_line; /* what shows it; NULL where nothing does */
 } Env;
 
 typedef enum OptionKind {
@@ -36,6 +38,7 @@ typedef enum OptionKind {
     OPTION_STRING, /* Str */
     OPTION_LIST,   /* StrList: may be given more than once */
     OPTION_CHOICE, /* int: index into `choices` */
+    OPTION_NUMBER, /* int, from 1; 0 when not given */
 } OptionKind;
 
 typedef struct Option {
@@ -43,20 +46,20 @@ typedef struct Option {
     const char *name; /* without the two hyphens */
     OptionKind kind;
     size_t offset;              /* into the command's argument struct */
-    const char *value;          /* what stands for its value in the usage: "FORMAT" */
+    const char *value;          /* what stands for its value in the usage: "FORMAT"; NULL shows the choices */
     const char *help;           /* one line */
     const char *const *choices; /* of OPTION_CHOICE; ends in NULL */
 } Option;
-#define OPTION_END                                                                                                     \
-    {                                                                                                                  \
-        0, NULL, OPTION_FLAG, 0, NULL, NULL, NULL                                                                      \
-    }
+/* clang-format off */
+#define OPTION_END { 0, NULL, OPTION_FLAG, 0, NULL, NULL, NULL } /* the formatter takes the braces for a block */
+/* clang-format on */
 
 typedef struct Command {
     const char *name;
     const char *operands;    /* "[PATH...]", or "" */
     const char *summary;     /* one line */
-    const char *description; /* paragraphs for the manual page and --help */
+    const char *description; /* paragraphs for the manual page and --help, an empty line between them; lines that begin
+                                with two spaces are examples and stay as they are */
     const Option *options;
     size_t args_size;                                               /* of the argument struct, which starts as zeros */
     int (*run)(const Env *env, const void *args, StrList operands); /* returns the exit status */
@@ -66,3 +69,9 @@ extern const Command cmd_build, cmd_check, cmd_digest, cmd_liquid, cmd_markdown,
 
 /* Says what is wrong with the call, and returns EXIT_USAGE. */
 int usage_error(const Env *env, const char *command, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* Sorts and prints them for people on `stream` (`env->out` or `env->err`), first taking the progress line away. */
+void print_diags(const Env *env, FILE *stream, Diags *diags);
+
+/* The exit status that they call for: EXIT_WORLD before EXIT_CONTENT before EXIT_CLEAN. */
+int diags_status(const Diags *diags);

@@ -51,6 +51,21 @@ Place source_place(const Source *source, uint32_t offset)
     return (Place){ (uint32_t)line + 1, (uint32_t)utf8_length(before) + 1 };
 }
 
+Place source_place_from(PlaceCursor *cursor, const Source *source, uint32_t offset)
+{
+    uint32_t line = cursor->place.line;
+    bool ahead = cursor->source == source && cursor->offset <= offset && offset <= source->text.len
+                 && (line == source->line_count || offset < source->line_starts[line]);
+
+    if (ahead)
+        cursor->place.column += (uint32_t)utf8_length(str_slice(source->text, cursor->offset, offset));
+    else
+        cursor->place = source_place(source, offset);
+    cursor->source = source;
+    cursor->offset = offset;
+    return cursor->place;
+}
+
 Str source_line(const Source *source, uint32_t line)
 {
     if (line == 0 || line > source->line_count)

@@ -35,6 +35,15 @@ typedef struct Place {
 Source *source_new(Str path, Str text, Arena *arena);
 
 Place source_place(const Source *source, uint32_t offset); /* offsets past the end give the end */
+
+/* The same for many offsets that mostly ascend: a long line is counted once. Begins as `{ 0 }`. */
+typedef struct PlaceCursor {
+    const Source *source;
+    uint32_t offset;
+    Place place; /* of `offset` */
+} PlaceCursor;
+Place source_place_from(PlaceCursor *cursor, const Source *source, uint32_t offset);
+
 Str source_line(const Source *source, uint32_t line);      /* without its line end; "" past the last line */
 Str source_text(Span span);                                /* the bytes a span covers; "" for no place */
 

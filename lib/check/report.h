@@ -1,0 +1,33 @@
+/* lib/check/report.h - diagnostics as people and programs read them. */
+#pragma once
+
+#include "text/json.h"
+
+typedef struct ReportStyle {
+    int columns; /* of the terminal: longer source lines are cut round the fault */
+    bool color;  /* by escape sequences of ECMA-48 */
+} ReportStyle;
+
+/* For each diagnostic, in the order given: `PATH:LINE:COLUMN: SEVERITY: MESSAGE [CODE RULE]`, the line of the source,
+ * carets under the part at fault (of one that spans lines: in the first), and the hint. One without a source has only
+ * its path before the message, one of the whole run not even that. */
+void report_put_text(Buf *out, const Diags *diags, const ReportStyle *style);
+
+/* "63 files, 2 errors, 1 warning", with a line end. */
+void report_put_summary(Buf *out, const Diags *diags, size_t files);
+
+/* One JSON object a line, DESIGN section 5: `file, line, column, end_line, end_column, severity, rule, code, message`,
+ * then `hint` and `fix` (`line, column, end_line, end_column, replacement, safe`) where there are such. Lines and
+ * columns count from 1, columns in code points, ends are exclusive. Every field is always there: without a source the
+ * place is 1:1 to 1:1, and a fault of the whole run has the file "". */
+void report_put_jsonl(Buf *out, const Diags *diags);
+
+/* One such object. `cursor` begins as `{ 0 }` and serves for all of a list. */
+void report_put_json(JsonWriter *json, const Diag *diag, PlaceCursor *cursor);
+
+const char *report_severity(Severity severity); /* "error", "warning" or "info" */
+const char *report_code(const Diag *diag);      /* as "DT303" */
+
+/* Text that may come from strangers, safe to show: what would move the cursor, hide or turn text around (controls, line
+ * ends, bidirectional controls) is shown as <U+001B>. */
+void report_put_safe(Buf *out, Str text);
