@@ -13,7 +13,7 @@ struct ArenaBlock {
 
 enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, ALIGNMENT = _Alignof(max_align_t) };
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void arena_out_of_memory(void)
 {
     fputs("herald: out of memory\n", stderr);
     _Exit(3);
@@ -35,7 +35,7 @@ static void add_block(Arena *arena, size_t size)
         room = size;
     ArenaBlock *block = malloc(sizeof(*block) + room);
     if (block == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     block->older = arena->block;
     block->size = room;
     arena->block = block;
@@ -46,7 +46,7 @@ static void add_block(Arena *arena, size_t size)
 static char *take(Arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 4)
-        out_of_memory();
+        arena_out_of_memory();
     size = round_up(size);
     if (arena->block == NULL || arena->block->size - arena->used < size)
         add_block(arena, size);
@@ -66,7 +66,7 @@ void *arena_alloc_array(Arena *arena, size_t count, size_t size)
 {
     size_t total;
     if (__builtin_mul_overflow(count, size, &total))
-        out_of_memory();
+        arena_out_of_memory();
     return arena_alloc(arena, total);
 }
 

@@ -27,6 +27,9 @@ const char *arena_cstr(Arena *arena, Str s);       /* the same, as C wants it; a
 Str arena_join(Arena *arena, Str a, Str b, Str c); /* the three, one behind the other; pass {0} for none */
 Str arena_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Ends the program as any lack of memory does: for wrappers of libraries that answer with NULL. */
+_Noreturn void arena_out_of_memory(void);
+
 size_t arena_size(const Arena *arena); /* bytes held, for statistics */
 void arena_reset(Arena *arena);        /* empty again, but keeps one block for the next use */
 void arena_free(Arena *arena);         /* gives all back; the arena is empty and may be used again */
