@@ -226,6 +226,23 @@ static bool write_all(int fd, Str bytes)
     return true;
 }
 
+static bool write_file(const char *name, Str bytes)
+{
+    int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return false;
+    bool ok = write_all(fd, bytes);
+    int error = errno;
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        error = errno;
+    }
+    if (!ok)
+        unlink(name);
+    errno = error;
+    return ok;
+}
+
 bool file_write(Str path, Str bytes, Diags *diags)
 {
     char name[PATH_BYTES];
@@ -236,16 +253,37 @@ bool file_write(Str path, Str bytes, Diags *diags)
     if (!to_cstr(name, path))
         return diag_world(diags, path, errno, "cannot write the file");
     snprintf(temporary, sizeof(temporary), "%s.herald-new", name);
-    int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    bool ok = fd >= 0 && write_all(fd, bytes);
-    if (fd >= 0 && close(fd) != 0)
-        ok = false;
-    if (ok && rename(temporary, name) == 0)
+    if (!write_file(temporary, bytes))
+        return diag_world(diags, path, errno, "cannot write the file");
+    if (rename(temporary, name) == 0)
         return true;
     int error = errno;
-    if (fd >= 0)
-        unlink(temporary);
+    unlink(temporary);
     return diag_world(diags, path, error, "cannot write the file");
+}
+
+bool file_write_new(Str path, Str bytes, Diags *diags)
+{
+    char name[PATH_BYTES];
+    if (to_cstr(name, path) && write_file(name, bytes))
+        return true;
+    return diag_world(diags, path, errno, "cannot write the file");
+}
+
+bool file_move(Str from, Str to, Diags *diags)
+{
+    char old_name[PATH_BYTES];
+    char new_name[PATH_BYTES];
+
+    if (!to_cstr(old_name, from) || !to_cstr(new_name, to))
+        return diag_world(diags, to, errno, "cannot write the file");
+    if (rename(old_name, new_name) == 0)
+        return true;
+    if (errno != ENOENT)
+        return diag_world(diags, to, errno, "cannot write the file");
+    if (!file_make_folders(path_folder(to), diags))
+        return false;
+    return rename(old_name, new_name) == 0 || diag_world(diags, to, errno, "cannot write the file");
 }
 
 bool file_has_bytes(Str path, Str bytes)

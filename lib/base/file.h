@@ -13,6 +13,7 @@ bool source_read(const Source **out, Str path, Str shown_path, Arena *arena, Dia
 
 typedef enum FileType { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileType;
 FileType file_type(Str path); /* follows symbolic links */
+bool file_size(uint64_t *out, Str path); /* in bytes; false when there is no regular file */
 
 /* Every regular file below `folder`, as paths relative to it, sorted by bytes. Names that begin with `.` are left out,
  * links to folders are not followed. A folder that is not there has no files. */
@@ -23,6 +24,12 @@ bool file_make_folders(Str folder, Diags *diags);
 
 /* Writes a file by way of a temporary one beside it and a rename; makes its folders. */
 bool file_write(Str path, Str bytes, Diags *diags);
+
+/* Writes a file where none is that matters, in a folder that is there: no temporary, no rename. */
+bool file_write_new(Str path, Str bytes, Diags *diags);
+
+/* Renames, and makes the folders of `to`. */
+bool file_move(Str from, Str to, Diags *diags);
 
 /* True when the file is there and holds exactly these bytes. */
 bool file_has_bytes(Str path, Str bytes);

@@ -66,12 +66,15 @@ typedef struct SitePost {
 } SitePost;
 
 typedef struct Site Site;
+typedef struct SitePage SitePage; /* page.h */
+typedef struct PageFile PageFile;
 typedef struct Templates Templates;
 
 /* Posts under one tag, one author, ...: newest first. */
 typedef struct Group {
     Str name;
     Str slug;
+    Str url; /* of its page */
     const SitePost *const *posts;
     size_t post_count;
 } Group;
@@ -83,8 +86,13 @@ struct Site {
     Vocabulary authors, tags;
     const Tree *data; /* `site.data` */
     bool jekyll;
+    Str assets;     /* folder whose files are copied to /assets/, relative to the root; "" for none */
     SitePost **all; /* every post file that was read, by path: also the faulty, the drafts, the scheduled */
     size_t all_count;
+    SitePage **pages;                  /* in the order they were read, then those that herald makes */
+    size_t page_count, own_page_count; /* the site's own come first */
+    const PageFile *files;             /* of the page folder that are no pages: copied as they are */
+    size_t file_count;
     const SitePost **posts; /* what is published: newest first, by instant, then path */
     size_t post_count;
     const Channel *channels; /* by name */
@@ -93,6 +101,8 @@ struct Site {
     size_t tag_group_count;
     const Templates *templates;
     LiquidEngine *engine;
+    const Group *collections; /* the published posts of each; a native site has only "posts" */
+    size_t collection_count;
     int64_t now_unix_s;
     Arena *arena; /* of the site itself */
     Diags *diags; /* of configuration, channels, templates: posts have their own */

@@ -1,0 +1,160 @@
+/* cmd/herald/load.c */
+#include "load.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "jekyll/load.h"
+#include "site/load.h"
+#include "site/page.h"
+
+static const Str none = { NULL, 0 };
+
+static bool is_root(Str folder, Arena *arena)
+{
+    return file_type(path_join(arena, folder, STR("herald.yml"))) == FILE_REGULAR
+           || file_type(path_join(arena, folder, STR("_config.yml"))) == FILE_REGULAR;
+}
+
+/* The path without links and dots, or "" when there is nothing. */
+static Str real_path(Str path, Arena *arena)
+{
+    char *real = realpath(path.len == 0 ? "." : arena_cstr(arena, path), NULL);
+    Str copy = real == NULL ? none : arena_copy(arena, str_from(real));
+    free(real);
+    return copy;
+}
+
+/* Shown as the caller wrote it where the site is right there, else as the folder above it. */
+static bool find_root(Str *root, Str from, Arena *arena)
+{
+    if (is_root(from, arena)) {
+        *root = from;
+        return true;
+    }
+    for (Str folder = path_folder(real_path(from, arena)); folder.len > 0; folder = path_folder(folder)) {
+        if (is_root(folder, arena)) {
+            *root = folder;
+            return true;
+        }
+        if (folder.len == 1)
+            break;
+    }
+    return false;
+}
+
+static Str start_folder(const Env *env, StrList paths)
+{
+    if (env->site.len > 0)
+        return env->site;
+    if (paths.len == 0)
+        return STR(".");
+    if (file_type(paths.items[0]) == FILE_FOLDER)
+        return paths.items[0];
+    Str folder = path_folder(paths.items[0]);
+    return folder.len == 0 ? STR(".") : folder;
+}
+
+/* The path relative to the root; "" for the root itself, none when it lies elsewhere. */
+static bool make_relative(Str *out, Str root, Str path, Arena *arena)
+{
+    Str real_root = real_path(root, arena);
+    Str real = real_path(path, arena);
+
+    if (str_eq(real, real_root)) {
+        *out = none;
+        return true;
+    }
+    bool inside = real.len > real_root.len && str_starts_with(real, real_root) && str_at(real, real_root.len) == '/';
+    if (inside)
+        *out = str_from_offset(real, real_root.len + 1);
+    return inside;
+}
+
+/* Loads once more with the files that the site itself does not count among its posts. */
+static void load_extra(Site **site, LoadOptions *options, StrList paths, Arena *arena, Diags *diags)
+{
+    VEC(Str) extra = { 0 };
+
+    for (size_t i = 0; i < paths.len; i++) {
+        Str relative;
+        bool found = false;
+        if (file_type(paths.items[i]) == FILE_FOLDER)
+            continue;
+        if (!make_relative(&relative, options->root, paths.items[i], arena))
+            relative = real_path(paths.items[i], arena).len > 0 ? real_path(paths.items[i], arena) : paths.items[i];
+        for (size_t p = 0; p < (*site)->all_count && !found; p++)
+            found = str_eq((*site)->all[p]->post.path, relative);
+        for (size_t p = 0; p < (*site)->own_page_count && !found; p++)
+            found = str_eq((*site)->pages[p]->path, relative);
+        if (!found)
+            vec_push(arena, &extra, relative);
+    }
+    if (extra.len == 0)
+        return;
+    site_free(*site);
+    *diags = (Diags){ .arena = diags->arena };
+    options->extra = (StrList){ extra.items, extra.len };
+    *site = (*site)->jekyll ? jekyll_load(options, arena, diags) : site_load(options, arena, diags);
+}
+
+bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags)
+{
+    Str from = start_folder(env, paths);
+    LoadOptions options = {
+        .configs = env->configs, .now_unix_s = env->now_unix_s, .jobs = env->jobs, .progress = env->progress
+    };
+    bool found = find_root(&options.root, from, arena);
+
+    if (!found) {
+        options.root = from;
+        if (paths.len == 0 && env->configs.len == 0) {
+            diag_stop(diags, "site-missing", (Span){ 0 },
+                      "there is no herald.yml and no _config.yml in " STR_FMT " or above it", STR_ARG(from));
+            diag_hint(diags, "go to the folder of your site, or name it with -C");
+            return false;
+        }
+    }
+    bool native = file_type(path_join(arena, options.root, STR("herald.yml"))) == FILE_REGULAR;
+    native = native || (!found && env->configs.len == 0);
+    *out = native ? site_load(&options, arena, diags) : jekyll_load(&options, arena, diags);
+    load_extra(out, &options, paths, arena, diags);
+    return true;
+}
+
+bool load_site(Site **out, const Env *env, Arena *arena, Diags *diags)
+{
+    return load_site_for(out, env, (StrList){ 0 }, arena, diags);
+}
+
+bool load_selects(const Site *site, StrList paths, Str site_path, Arena *scratch)
+{
+    for (size_t i = 0; i < paths.len; i++) {
+        Str relative;
+        if (!make_relative(&relative, site->root, paths.items[i], scratch))
+            relative = real_path(paths.items[i], scratch);
+        if (relative.len == 0 || str_eq(relative, site_path))
+            return true;
+        if (str_starts_with(site_path, relative) && str_at(site_path, relative.len) == '/')
+            return true;
+    }
+    return paths.len == 0;
+}
+
+void load_collect(Diags *out, const Site *site, StrList paths)
+{
+    Arena scratch = { 0 };
+
+    diags_append(out, site->diags);
+    for (size_t i = 0; i < site->all_count; i++) {
+        if (site->all[i]->diags.len > 0 && load_selects(site, paths, site->all[i]->post.path, &scratch))
+            diags_append(out, &site->all[i]->diags);
+    }
+    for (size_t i = 0; i < site->page_count; i++) {
+        const SitePage *page = site->pages[i];
+        if (page->diags.len > 0 && load_selects(site, paths, page->path, &scratch))
+            diags_append(out, &page->diags);
+    }
+    arena_free(&scratch);
+    diags_sort(out);
+}

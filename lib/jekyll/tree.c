@@ -1,0 +1,163 @@
+/* lib/jekyll/tree.c */
+#include "jekyll/tree.h"
+
+#include "base/file.h"
+
+static const Str none = { NULL, 0 };
+
+typedef struct Lister {
+    Site *site;
+    const JekyllPaths *paths;
+    VEC(PostFile) posts;
+    VEC(PageFile) pages;
+} Lister;
+
+static bool is_markdown(Str path)
+{
+    static const Str extensions[] = { STR_INIT(".md"), STR_INIT(".markdown"), STR_INIT(".mkdown"), STR_INIT(".mkdn"),
+                                      STR_INIT(".mkd") };
+    for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++) {
+        if (str_eq_nocase(path_extension(path), extensions[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_document(Str path)
+{
+    return is_markdown(path) || str_eq_nocase(path_extension(path), STR(".html"));
+}
+
+static bool has_dated_name(const Site *site, Str path)
+{
+    Date date;
+    size_t rest;
+    return date_from_file_name(&date, &rest, path_stem(path), site->zone);
+}
+
+/* Whether the front matter of a file has a `date`: looked for as a line, for a document of a collection may well have
+ * none, and is then no post. */
+static bool has_date_key(Site *site, Str path)
+{
+    Arena scratch = { 0 };
+    Diags ignored = { .arena = &scratch };
+    Str text;
+    bool found = false;
+
+    if (file_read(&text, path_join(&scratch, site->root, path), &scratch, &ignored)) {
+        size_t end = str_find(text, STR("\n---"), 3);
+        Str block = str_slice(text, 0, end);
+        found = str_starts_with(block, STR("---")) && str_find(block, STR("\ndate:"), 0) != STR_NONE;
+    }
+    arena_free(&scratch);
+    return found;
+}
+
+static void add_document(Lister *lister, const JekyllCollection *collection, Str name)
+{
+    Arena *arena = lister->site->arena;
+    Str path = path_join(arena, collection->folder, name);
+    bool posts = str_eq(collection->name, STR("posts"));
+
+    if (is_document(name) && (has_dated_name(lister->site, name) || (!posts && has_date_key(lister->site, path)))) {
+        vec_push(arena, &lister->posts, (PostFile){ path, collection->name, collection->permalink, STR("post") });
+    } else if (!posts && collection->output) {
+        Str public_name = path_join(arena, collection->name, name);
+        Str pattern = is_document(name) ? collection->permalink : none;
+        vec_push(arena, &lister->pages, (PageFile){ path, public_name, pattern, lister->paths->pretty });
+    }
+}
+
+static bool list_collection(Lister *lister, const JekyllCollection *collection)
+{
+    StrList names;
+    Site *site = lister->site;
+
+    if (!collection->output)
+        return true;
+    if (!file_list(&names, path_join(site->arena, site->root, collection->folder), site->arena, site->diags))
+        return false;
+    for (size_t i = 0; i < names.len; i++)
+        add_document(lister, collection, names.items[i]);
+    return true;
+}
+
+static bool is_below(Str path, Str folder)
+{
+    if (str_at(folder, folder.len - 1) == '/')
+        folder.len--;
+    return folder.len > 0 && str_starts_with(path, folder)
+           && (path.len == folder.len || str_at(path, folder.len) == '/');
+}
+
+static bool is_listed(Str path, StrList folders)
+{
+    for (size_t i = 0; i < folders.len; i++) {
+        if (is_below(path, folders.items[i]))
+            return true;
+    }
+    return false;
+}
+
+/* A site may well have pages below feeds/ too. */
+static bool is_channel(Str path, Str feeds)
+{
+    Str extension = path_extension(path);
+    return is_below(path, feeds) && (str_eq(extension, STR(".yml")) || str_eq(extension, STR(".yaml")));
+}
+
+/* Jekyll leaves out what begins with _ . or #, or ends in ~, in any folder. */
+static bool is_hidden(Str path)
+{
+    Str rest = path;
+    for (Str segment; str_split(&segment, &rest, '/');) {
+        int first = str_at(segment, 0);
+        if (first == '_' || first == '.' || first == '#' || str_at(segment, segment.len - 1) == '~')
+            return true;
+    }
+    return false;
+}
+
+/* `a/_posts/x.md` is a post of the category a. */
+static bool is_nested_post(Str path)
+{
+    return str_contains(path, STR("/_posts/"));
+}
+
+static bool list_pages(Lister *lister)
+{
+    StrList names;
+    Site *site = lister->site;
+    const JekyllPaths *paths = lister->paths;
+
+    if (!file_list(&names, site->root, site->arena, site->diags))
+        return false;
+    for (size_t i = 0; i < names.len; i++) {
+        Str name = names.items[i];
+        bool included = is_listed(name, paths->include);
+        if ((is_listed(name, paths->exclude) && !included) || is_below(name, paths->destination)
+            || is_below(name, paths->feeds) || str_eq(name, paths->authors) || str_eq(name, paths->tags))
+            continue;
+        if (is_nested_post(name) && has_dated_name(site, name) && is_document(name))
+            vec_push(site->arena, &lister->posts,
+                     (PostFile){ name, STR("posts"), paths->collections[0].permalink, STR("post") });
+        else if (included || !is_hidden(name))
+            vec_push(site->arena, &lister->pages, (PageFile){ name, name, none, paths->pretty });
+    }
+    return true;
+}
+
+bool jekyll_list_files(JekyllFiles *out, Site *site, const JekyllPaths *paths, StrList extra)
+{
+    Lister lister = { .site = site, .paths = paths };
+    bool ok = true;
+
+    for (size_t i = 0; i < paths->collection_count; i++)
+        ok = list_collection(&lister, &paths->collections[i]) && ok;
+    ok = list_pages(&lister) && ok;
+    for (size_t i = 0; i < extra.len; i++)
+        vec_push(site->arena, &lister.posts,
+                 (PostFile){ extra.items[i], STR("posts"), paths->collections[0].permalink, STR("post") });
+    *out = (JekyllFiles){ lister.posts.items, lister.posts.len, lister.pages.items, lister.pages.len };
+    return ok;
+}

@@ -1,0 +1,161 @@
+/* lib/site/arrange.c - which posts are published, in which order, in which groups, at which addresses. */
+#include <stdlib.h>
+
+#include "site/load.h"
+#include "site/page.h"
+#include "text/unicode.h"
+
+static int newest_first(const void *left, const void *right)
+{
+    const SitePost *a = *(const SitePost *const *)left;
+    const SitePost *b = *(const SitePost *const *)right;
+    if (a->post.published_unix_s != b->post.published_unix_s)
+        return a->post.published_unix_s > b->post.published_unix_s ? -1 : 1;
+    return str_cmp(b->post.path, a->post.path);
+}
+
+static void choose_published(Site *site)
+{
+    site->posts = ARENA_ARRAY(site->arena, const SitePost *, site->all_count);
+    site->post_count = 0;
+    for (size_t i = 0; i < site->all_count; i++) {
+        if (site->all[i]->sound && site->all[i]->post.status == POST_PUBLISHED)
+            site->posts[site->post_count++] = site->all[i];
+    }
+    if (site->post_count > 1)
+        qsort(site->posts, site->post_count, sizeof(site->posts[0]), newest_first);
+}
+
+typedef VEC(const SitePost *) PostVec;
+
+typedef struct Bucket {
+    Str name, slug;
+    Str order; /* what groups are sorted by */
+    PostVec posts;
+} Bucket;
+
+static void add_to_bucket(Map *buckets, Str key, Str name, Str slug, const SitePost *post)
+{
+    Bucket **slot = (Bucket **)map_at(buckets, key);
+    if (*slot == NULL) {
+        *slot = ARENA_NEW(buckets->arena, Bucket);
+        **slot = (Bucket){ .name = name, .slug = slug, .order = key };
+    }
+    vec_push(buckets->arena, &(*slot)->posts, post);
+}
+
+static int by_order(const void *left, const void *right)
+{
+    const MapEntry *a = left;
+    const MapEntry *b = right;
+    return str_cmp(a->key, b->key);
+}
+
+static const Group *groups_of(Map *buckets, Str url_folder, size_t *count)
+{
+    Arena *arena = buckets->arena;
+    Group *groups = ARENA_ARRAY(arena, Group, buckets->len);
+    MapEntry *entries = ARENA_ARRAY(arena, MapEntry, buckets->len);
+
+    if (buckets->len > 0) {
+        memcpy(entries, buckets->entries, buckets->len * sizeof(MapEntry));
+        qsort(entries, buckets->len, sizeof(MapEntry), by_order);
+    }
+    for (size_t i = 0; i < buckets->len; i++) {
+        const Bucket *bucket = entries[i].value;
+        groups[i] = (Group){ .name = bucket->name, .slug = bucket->slug };
+        groups[i].url = arena_join(arena, url_folder, bucket->slug, STR("/"));
+        groups[i].posts = bucket->posts.items;
+        groups[i].post_count = bucket->posts.len;
+    }
+    *count = buckets->len;
+    return groups;
+}
+
+/* Labels whose slugs are the same share a page: C and C++ would otherwise overwrite each other's. */
+static void group_tags(Site *site)
+{
+    Map buckets = { .arena = site->arena };
+    for (size_t i = 0; i < site->post_count; i++) {
+        const Post *post = &site->posts[i]->post;
+        for (size_t t = 0; t < post->tag_count; t++)
+            add_to_bucket(&buckets, post->tags[t].slug, post->tags[t].label, post->tags[t].slug, site->posts[i]);
+    }
+    site->tag_groups = groups_of(&buckets, STR("/tags/"), &site->tag_group_count);
+}
+
+static void group_collections(Site *site)
+{
+    Map buckets = { .arena = site->arena };
+    for (size_t i = 0; i < site->post_count; i++) {
+        Str name = site->posts[i]->collection;
+        add_to_bucket(&buckets, name, name, name, site->posts[i]);
+    }
+    site->collections = groups_of(&buckets, STR("/"), &site->collection_count);
+}
+
+/* The index gives the posts as ours to change, which the site shows as immutable. */
+static void link_neighbours(const Site *site, const Map *index)
+{
+    for (size_t c = 0; c < site->collection_count; c++) {
+        const Group *group = &site->collections[c];
+        for (size_t i = 0; i < group->post_count; i++) {
+            SitePost *post = map_get(index, group->posts[i]->post.path);
+            post->newer = i > 0 ? group->posts[i - 1] : NULL;
+            post->older = i + 1 < group->post_count ? group->posts[i + 1] : NULL;
+        }
+    }
+}
+
+static bool claim(Map *outputs, Str output, Str owner, Str *holder)
+{
+    Str **slot = (Str **)map_at(outputs, output);
+    if (*slot != NULL) {
+        *holder = **slot;
+        return false;
+    }
+    *slot = ARENA_NEW(outputs->arena, Str);
+    **slot = owner;
+    return true;
+}
+
+/* In order of paths, so that it does not depend on dates which of two posts is told. */
+static void find_collisions(Site *site)
+{
+    Map outputs = { .arena = site->arena };
+    Str holder;
+
+    for (size_t i = 0; i < site->all_count; i++) {
+        SitePost *post = site->all[i];
+        if (!post->sound || post->post.status != POST_PUBLISHED)
+            continue;
+        if (claim(&outputs, post->output, post->post.path, &holder))
+            continue;
+        diag_stop(&post->diags, "url-collision", post->post.title.span,
+                  "the address " STR_FMT " is already that of " STR_FMT, STR_ARG(post->url), STR_ARG(holder));
+        diag_hint(&post->diags, "give one of the two another date, file name or permalink");
+        post->sound = false;
+    }
+    for (size_t i = 0; i < site->page_count; i++) {
+        SitePage *page = site->pages[i];
+        if (!page->sound || claim(&outputs, page->output, page->path, &holder))
+            continue;
+        diag_stop(&page->diags, "url-collision", page->body, "the address " STR_FMT " is already that of " STR_FMT,
+                  STR_ARG(page->url), STR_ARG(holder));
+        page->sound = false;
+    }
+}
+
+void site_arrange(Site *site)
+{
+    Map index = { .arena = site->arena };
+
+    for (size_t i = 0; i < site->all_count; i++)
+        map_put(&index, site->all[i]->post.path, site->all[i]);
+    find_collisions(site);
+    choose_published(site);
+    group_tags(site);
+    group_collections(site);
+    link_neighbours(site, &index);
+    pages_generate(site);
+}

@@ -1,0 +1,178 @@
+/* lib/site/body.c */
+#include "site/body.h"
+
+#include "markup/clean.h"
+#include "markup/excerpt.h"
+#include "markup/gfm.h"
+#include "markup/html.h"
+#include "markup/plain.h"
+#include "site/drops.h"
+#include "site/load.h"
+#include "site/page.h"
+#include "site/template.h"
+
+enum { EXCERPT_MAX_CHARS = 1 << 20, MAX_JOBS = 256 }; /* the whole paragraph: whoever has less room cuts it */
+
+static GfmOptions gfm_options(const Site *site)
+{
+    return (GfmOptions){ .smart = site->config.smart, .bare_links = true, .heading_ids = true };
+}
+
+/* `render_with_liquid: false` is Jekyll's switch for one post. */
+static bool wants_liquid(const Site *site, const Tree *front_matter, Str text)
+{
+    const Tree *key = tree_get(front_matter, STR("render_with_liquid"));
+    bool off = key != NULL && key->kind == TREE_SCALAR && key->type == TREE_BOOL && !key->boolean;
+    return site->config.liquid && !off && liquid_is_needed(text);
+}
+
+/* The Markdown of a body: what Liquid makes of it, with the places it came from. */
+static bool expand(Str *text, Places *places, const Site *site, Span body, const Tree *front_matter, LiquidValue page,
+                   Diags *diags)
+{
+    *text = source_text(body);
+    if (!wants_liquid(site, front_matter, *text)) {
+        places_add(places, 0, body, true);
+        return true;
+    }
+    const LiquidTemplate *template = liquid_parse(site->engine, body, LIQUID_LAX, places->arena, diags);
+    if (template == NULL)
+        return false;
+    LiquidHashEntry globals[] = { { STR("site"), drops_site(site) }, { STR("page"), page } };
+    LiquidInput input = template_input(site);
+    input.globals = globals;
+    input.global_count = sizeof(globals) / sizeof(globals[0]);
+    input.places = places;
+    Buf buf = { .arena = places->arena };
+    buf_reserve(&buf, text->len + 1024);
+    if (!liquid_render(&buf, template, &input, places->arena, diags))
+        return false;
+    *text = buf_str(&buf);
+    return true;
+}
+
+bool site_document(Document *out, const Site *site, const SitePost *post, Arena *arena, Diags *diags)
+{
+    Places places = { .arena = arena };
+    Str text;
+
+    if (!expand(&text, &places, site, post->post.body, post->post.front_matter, drops_post(post), diags))
+        return false;
+    GfmOptions options = gfm_options(site);
+    gfm_parse(out, text, &places, &options, arena);
+    return true;
+}
+
+static Str words_of(const Document *document, Arena *arena)
+{
+    Document clean = *document;
+    if (document->has_raw_html)
+        document_clean(&clean, document, arena);
+    return excerpt_words(&clean, EXCERPT_MAX_CHARS, arena);
+}
+
+static Str html_of(const Document *document, Arena *arena)
+{
+    Buf buf = { .arena = arena };
+    HtmlOptions options = { 0 };
+    render_html(&buf, document, &options);
+    return buf_str(&buf);
+}
+
+/* What the author gave may hold Markdown, HTML or Liquid; as text it has none of them. */
+static void set_given_excerpt(const Site *site, SitePost *post, Arena *scratch)
+{
+    Document document;
+    GfmOptions options = { .smart = site->config.smart };
+    gfm_parse(&document, post->post.excerpt, &(Places){ 0 }, &options, scratch);
+    post->excerpt_text = arena_copy(&post->arena, words_of(&document, scratch));
+    post->excerpt_html = arena_copy(&post->arena, html_of(&document, scratch));
+}
+
+static void set_excerpt(const Site *site, SitePost *post, const Document *document, Arena *scratch)
+{
+    Document excerpt;
+
+    if (post->post.excerpt.len > 0)
+        set_given_excerpt(site, post, scratch);
+    if (post->excerpt_text.len == 0 && excerpt_document(&excerpt, document, scratch)) {
+        post->excerpt_text = arena_copy(&post->arena, words_of(&excerpt, scratch));
+        post->excerpt_html = arena_copy(&post->arena, html_of(&excerpt, scratch));
+    }
+    if (post->excerpt_text.len == 0) /* a picture alone, or raw HTML without words: never empty */
+        post->excerpt_text = post->post.title.str;
+}
+
+typedef struct BodyWork {
+    Site *site;
+    Arena scratch[MAX_JOBS];
+} BodyWork;
+
+static void render_one(void *context, size_t i, int worker)
+{
+    BodyWork *work = context;
+    SitePost *post = work->site->all[i];
+    Arena *scratch = &work->scratch[worker];
+    Document document;
+
+    if (!post->sound)
+        return;
+    if (!site_document(&document, work->site, post, scratch, &post->diags) || post->diags.stops > 0) {
+        post->sound = false;
+    } else {
+        post->content_html = arena_copy(&post->arena, html_of(&document, scratch));
+        set_excerpt(work->site, post, &document, scratch);
+    }
+    arena_reset(scratch);
+}
+
+static void render_page_one(void *context, size_t i, int worker)
+{
+    BodyWork *work = context;
+    page_render_body(work->site, work->site->pages[i], &work->scratch[worker]);
+    arena_reset(&work->scratch[worker]);
+}
+
+void page_render_body(const Site *site, SitePage *page, Arena *scratch)
+{
+    Places places = { .arena = scratch };
+    Document document;
+    Str text;
+
+    if (!page->sound || page->source == NULL)
+        return;
+    if (!expand(&text, &places, site, page->body, page->front_matter, drops_page(page), &page->diags)) {
+        page->sound = false;
+        return;
+    }
+    if (page->markdown) {
+        GfmOptions options = gfm_options(site);
+        gfm_parse(&document, text, &places, &options, scratch);
+        text = html_of(&document, scratch);
+    }
+    page->content = arena_copy(&page->arena, text);
+}
+
+static size_t count_sound(const Site *site)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < site->all_count; i++)
+        count += site->all[i]->sound;
+    return count;
+}
+
+void site_render_bodies(Site *site, int jobs, Progress *progress)
+{
+    BodyWork *work = ARENA_NEW(site->arena, BodyWork);
+    size_t sound = count_sound(site);
+
+    work->site = site;
+    if (progress != NULL)
+        atomic_store(&progress->stage, "rendering");
+    parallel_for(site->all_count, jobs, render_one, work, progress);
+    parallel_for(site->page_count, jobs, render_page_one, work, NULL);
+    for (int i = 0; i < MAX_JOBS; i++)
+        arena_free(&work->scratch[i]);
+    if (count_sound(site) != sound)
+        site_arrange(site);
+}

@@ -1,0 +1,187 @@
+/* lib/site/build.c */
+#include "site/build.h"
+
+#include "base/file.h"
+#include "site/drops.h"
+#include "site/page.h"
+#include "site/sitemap.h"
+#include "site/template.h"
+#include "site/theme.h"
+
+enum { MAX_JOBS = OUTPUT_MAX_JOBS };
+
+typedef struct BuildWork {
+    Site *site;
+    Outputs *outputs;
+    Arena scratch[MAX_JOBS];
+} BuildWork;
+
+/* A layout that the site names but nobody has: said once a post, and the default theme's stands in. */
+static const Layout *find_layout(const Site *site, Str name, Str otherwise, Span place, Diags *diags)
+{
+    if (name.len == 0 || str_eq(name, STR("none")) || str_eq(name, STR("null")))
+        return NULL;
+    const Layout *layout = templates_layout(site, name);
+    if (layout != NULL)
+        return layout;
+    diag_warning(diags, "layout-missing", place, "there is no layout \"" STR_FMT "\"; \"" STR_FMT "\" is used",
+                 STR_ARG(name), STR_ARG(otherwise));
+    return templates_layout(site, otherwise);
+}
+
+static Span layout_place(const Tree *front_matter, Span otherwise)
+{
+    const Tree *key = tree_get(front_matter, STR("layout"));
+    return key == NULL ? otherwise : key->span;
+}
+
+static void build_post(void *context, size_t i, int worker)
+{
+    BuildWork *work = context;
+    SitePost *post = work->site->all[i];
+    Arena *scratch = &work->scratch[worker];
+    Str html;
+
+    if (!post->sound || post->post.status != POST_PUBLISHED)
+        return;
+    Span place = layout_place(post->post.front_matter, post->post.title.span);
+    PageInput input = {
+        .page = drops_post(post),
+        .content = post->content_html,
+        .layout = find_layout(work->site, post->post.layout, STR("post"), place, &post->diags),
+    };
+    if (template_render(&html, work->site, &input, scratch, &post->diags))
+        outputs_put(work->outputs, post->output, html, worker, &post->diags);
+    arena_reset(scratch);
+}
+
+static void build_page(void *context, size_t i, int worker)
+{
+    BuildWork *work = context;
+    SitePage *page = work->site->pages[i];
+    Arena *scratch = &work->scratch[worker];
+    Str html;
+
+    if (!page->sound)
+        return;
+    PageInput input = {
+        .page = drops_page(page),
+        .paginator = drops_paginator(page->paginator),
+        .content = page->content,
+        .layout = find_layout(work->site, page->layout, STR("page"), layout_place(page->front_matter, page->body),
+                              &page->diags),
+    };
+    if (template_render(&html, work->site, &input, scratch, &page->diags))
+        outputs_put(work->outputs, page->output, html, worker, &page->diags);
+    arena_reset(scratch);
+}
+
+static bool copy_file(const Site *site, Outputs *outputs, Str path, Str to, Arena *scratch, Diags *diags)
+{
+    Str bytes;
+    bool ok = file_read(&bytes, path_join(scratch, site->root, path), scratch, diags)
+              && outputs_put(outputs, to, bytes, 0, diags);
+    arena_reset(scratch);
+    return ok;
+}
+
+/* Files among the pages that are none: they keep their path. */
+static bool copy_files(const Site *site, Outputs *outputs, Diags *diags)
+{
+    Arena scratch = { 0 };
+    bool ok = true;
+    for (size_t i = 0; i < site->file_count; i++)
+        ok = copy_file(site, outputs, site->files[i].path, site->files[i].name, &scratch, diags) && ok;
+    arena_free(&scratch);
+    return ok;
+}
+
+static bool contains(StrList files, Str name)
+{
+    for (size_t i = 0; i < files.len; i++) {
+        if (str_eq(files.items[i], name))
+            return true;
+    }
+    return false;
+}
+
+/* The theme's own assets, where the site has no file of that name. */
+static bool copy_theme_assets(Outputs *outputs, StrList own, Diags *diags)
+{
+    static const Str prefix = STR_INIT("assets/");
+    bool ok = true;
+    for (size_t i = 0; i < theme_file_count; i++) {
+        ThemeFile file = theme_file(i);
+        if (str_starts_with(file.path, prefix) && !contains(own, str_from_offset(file.path, prefix.len)))
+            ok = outputs_put(outputs, file.path, file.bytes, 0, diags) && ok;
+    }
+    return ok;
+}
+
+static bool copy_assets(Site *site, Outputs *outputs, Diags *diags)
+{
+    StrList assets = { 0 };
+    Arena scratch = { 0 };
+    bool ok = copy_files(site, outputs, diags);
+
+    if (site->assets.len > 0
+        && !file_list(&assets, path_join(site->arena, site->root, site->assets), site->arena, diags))
+        return false;
+    for (size_t i = 0; i < assets.len; i++) {
+        Str from = path_join(site->arena, site->assets, assets.items[i]);
+        Str to = path_join(site->arena, STR("assets"), assets.items[i]);
+        ok = copy_file(site, outputs, from, to, &scratch, diags) && ok;
+    }
+    arena_free(&scratch);
+    return copy_theme_assets(outputs, assets, diags) && ok;
+}
+
+static bool build_sitemap(Site *site, Outputs *outputs, Diags *diags)
+{
+    VEC(SitemapUrl) urls = { 0 };
+    Arena *arena = site->arena;
+
+    if (site->config.url.len == 0)
+        return true; /* a sitemap has absolute addresses only */
+    for (size_t i = 0; i < site->page_count; i++) {
+        const SitePage *page = site->pages[i];
+        if (page->sound && page->listed)
+            vec_push(arena, &urls, (SitemapUrl){ .url = site_absolute_url(site, page->url, arena) });
+    }
+    for (size_t i = 0; i < site->post_count; i++) {
+        const SitePost *post = site->posts[i];
+        int64_t changed = post->post.published_unix_s;
+        if (post->post.has_updated && post->post.updated.unix_s > changed)
+            changed = post->post.updated.unix_s;
+        vec_push(arena, &urls, (SitemapUrl){ site_absolute_url(site, post->url, arena), changed, true });
+    }
+    return outputs_put(outputs, STR("sitemap.xml"), sitemap_write(urls.items, urls.len, arena), 0, diags);
+}
+
+static bool world_failed(const Site *site)
+{
+    for (size_t i = 0; i < site->all_count; i++) {
+        if (site->all[i]->diags.world > 0)
+            return true;
+    }
+    for (size_t i = 0; i < site->page_count; i++) {
+        if (site->pages[i]->diags.world > 0)
+            return true;
+    }
+    return false;
+}
+
+bool site_build(Site *site, Outputs *outputs, int jobs, Progress *progress, Diags *diags)
+{
+    BuildWork *work = ARENA_NEW(site->arena, BuildWork);
+
+    work->site = site;
+    work->outputs = outputs;
+    if (progress != NULL)
+        atomic_store(&progress->stage, "writing");
+    parallel_for(site->all_count, jobs, build_post, work, progress);
+    parallel_for(site->page_count, jobs, build_page, work, progress);
+    for (int i = 0; i < MAX_JOBS; i++)
+        arena_free(&work->scratch[i]);
+    return copy_assets(site, outputs, diags) && build_sitemap(site, outputs, diags) && !world_failed(site);
+}

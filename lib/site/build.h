@@ -1,0 +1,10 @@
+/* lib/site/build.h - every page of a site, into its output folder. */
+#pragma once
+
+#include "site/output.h"
+#include "site/site.h"
+
+/* Renders every post's page, every other page, the sitemap, and copies assets, all into `outputs` (nothing appears
+ * before outputs_commit). Bodies have been rendered (site_render_bodies). Faults go to the diagnostics of the post or
+ * page concerned, and to `diags`; what fails is left out. False: the world failed. */
+bool site_build(Site *site, Outputs *outputs, int jobs, Progress *progress, Diags *diags);

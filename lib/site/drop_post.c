@@ -1,0 +1,253 @@
+/* lib/site/drop_post.c */
+#include "site/drop_post.h"
+
+#include "site/drops.h"
+#include "text/unicode.h"
+
+static const Post *post_of(const void *object)
+{
+    return &((const SitePost *)object)->post;
+}
+
+static LiquidValue text_or_nil(Str text)
+{
+    return text.len == 0 ? liquid_nil() : liquid_string(text);
+}
+
+static LiquidValue get_title(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(post_of(object)->title.str);
+}
+
+static LiquidValue get_subtitle(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return text_or_nil(post_of(object)->subtitle);
+}
+
+static LiquidValue get_url(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePost *)object)->url);
+}
+
+static LiquidValue get_path(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(post_of(object)->path);
+}
+
+static LiquidValue get_slug(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(post_of(object)->slug);
+}
+
+static LiquidValue get_id(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(post_of(object)->id);
+}
+
+static LiquidValue get_content(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePost *)object)->content_html);
+}
+
+static LiquidValue get_summary(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePost *)object)->excerpt_text);
+}
+
+/* In a Jekyll site as Jekyll has it: what front matter gives as it stands, else HTML. */
+static LiquidValue get_excerpt(const void *object, LiquidRender *render)
+{
+    const SitePost *post = object;
+    if (!drops_host_site(render)->jekyll)
+        return liquid_string(post->excerpt_text);
+    const Tree *given = tree_get(post->post.front_matter, STR("excerpt"));
+    return tree_is_null(given) ? liquid_string(post->excerpt_html) : liquid_from_tree(given, liquid_arena(render));
+}
+
+static LiquidValue date_value(Date date, LiquidRender *render)
+{
+    const Zone *zone = drops_host_site(render)->zone;
+    LiquidTime time = { date.unix_s, date.nanoseconds, zone_offset_s(zone, date.unix_s), false };
+    return liquid_time(time, liquid_arena(render));
+}
+
+static LiquidValue get_date(const void *object, LiquidRender *render)
+{
+    return date_value(post_of(object)->date, render);
+}
+
+static LiquidValue get_updated(const void *object, LiquidRender *render)
+{
+    const Post *post = post_of(object);
+    return post->has_updated ? date_value(post->updated, render) : liquid_nil();
+}
+
+static LiquidValue get_day_only(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_bool(post_of(object)->date.precision == DATE_DAY);
+}
+
+static LiquidValue get_author(const void *object, LiquidRender *render)
+{
+    const Post *post = post_of(object);
+    Buf names = { .arena = liquid_arena(render) };
+
+    if (drops_host_site(render)->jekyll) {
+        const Tree *given = tree_get(post->front_matter, STR("author"));
+        return given == NULL ? liquid_nil() : liquid_from_tree(given, liquid_arena(render));
+    }
+    for (size_t i = 0; i < post->author_count; i++) {
+        buf_put(&names, i == 0 ? (Str){ NULL, 0 } : STR(", "));
+        buf_put(&names, post->authors[i].name);
+    }
+    return text_or_nil(buf_str(&names));
+}
+
+static LiquidValue author_hash(const Author *author, Arena *arena)
+{
+    LiquidHashEntry *entries = ARENA_ARRAY(arena, LiquidHashEntry, 5);
+    entries[0] = (LiquidHashEntry){ STR("id"), text_or_nil(author->id) };
+    entries[1] = (LiquidHashEntry){ STR("name"), liquid_string(author->name) };
+    entries[2] = (LiquidHashEntry){ STR("url"), text_or_nil(author->url) };
+    entries[3] = (LiquidHashEntry){ STR("email"), text_or_nil(author->email) };
+    entries[4] = (LiquidHashEntry){ STR("affiliation"), text_or_nil(author->affiliation) };
+    return liquid_hash(entries, 5, arena);
+}
+
+static LiquidValue get_authors(const void *object, LiquidRender *render)
+{
+    const Post *post = post_of(object);
+    Arena *arena = liquid_arena(render);
+    LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, post->author_count);
+    for (size_t i = 0; i < post->author_count; i++)
+        items[i] = author_hash(&post->authors[i], arena);
+    return liquid_array(items, post->author_count, arena);
+}
+
+static LiquidValue get_tags(const void *object, LiquidRender *render)
+{
+    const Post *post = post_of(object);
+    Arena *arena = liquid_arena(render);
+    LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, post->tag_count);
+    for (size_t i = 0; i < post->tag_count; i++)
+        items[i] = liquid_string(post->tags[i].label);
+    return liquid_array(items, post->tag_count, arena);
+}
+
+static LiquidValue get_tag_links(const void *object, LiquidRender *render)
+{
+    const Post *post = post_of(object);
+    Arena *arena = liquid_arena(render);
+    LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, post->tag_count);
+    for (size_t i = 0; i < post->tag_count; i++) {
+        LiquidHashEntry *entries = ARENA_ARRAY(arena, LiquidHashEntry, 3);
+        entries[0] = (LiquidHashEntry){ STR("label"), liquid_string(post->tags[i].label) };
+        entries[1] = (LiquidHashEntry){ STR("slug"), liquid_string(post->tags[i].slug) };
+        entries[2] = (LiquidHashEntry){ STR("url"),
+                                        liquid_string(arena_join(arena, STR("/tags/"), post->tags[i].slug, STR("/"))) };
+        items[i] = liquid_hash(entries, 3, arena);
+    }
+    return liquid_array(items, post->tag_count, arena);
+}
+
+static LiquidValue get_language(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(post_of(object)->language);
+}
+
+static LiquidValue get_direction(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(unicode_direction(post_of(object)->language));
+}
+
+static LiquidValue get_image(const void *object, LiquidRender *render)
+{
+    if (drops_host_site(render)->jekyll) {
+        const Tree *given = tree_get(post_of(object)->front_matter, STR("image"));
+        return given == NULL ? liquid_nil() : liquid_from_tree(given, liquid_arena(render));
+    }
+    return text_or_nil(post_of(object)->image);
+}
+
+static LiquidValue get_image_alt(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return text_or_nil(post_of(object)->image_alt);
+}
+
+static LiquidValue get_layout(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return text_or_nil(post_of(object)->layout);
+}
+
+static LiquidValue get_type(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return text_or_nil(post_of(object)->type);
+}
+
+static LiquidValue get_collection(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePost *)object)->collection);
+}
+
+static LiquidValue get_next(const void *object, LiquidRender *render)
+{
+    (void)render;
+    const SitePost *newer = ((const SitePost *)object)->newer;
+    return newer == NULL ? liquid_nil() : drops_post(newer);
+}
+
+static LiquidValue get_previous(const void *object, LiquidRender *render)
+{
+    (void)render;
+    const SitePost *older = ((const SitePost *)object)->older;
+    return older == NULL ? liquid_nil() : drops_post(older);
+}
+
+static const DropKey keys[] = {
+    { STR_INIT("title"), get_title },         { STR_INIT("url"), get_url },
+    { STR_INIT("date"), get_date },           { STR_INIT("content"), get_content },
+    { STR_INIT("summary"), get_summary },     { STR_INIT("excerpt"), get_excerpt },
+    { STR_INIT("authors"), get_authors },     { STR_INIT("author"), get_author },
+    { STR_INIT("tags"), get_tags },           { STR_INIT("tag_links"), get_tag_links },
+    { STR_INIT("updated"), get_updated },     { STR_INIT("day_only"), get_day_only },
+    { STR_INIT("language"), get_language },   { STR_INIT("lang"), get_language },
+    { STR_INIT("direction"), get_direction }, { STR_INIT("image"), get_image },
+    { STR_INIT("image_alt"), get_image_alt }, { STR_INIT("subtitle"), get_subtitle },
+    { STR_INIT("next"), get_next },           { STR_INIT("previous"), get_previous },
+    { STR_INIT("layout"), get_layout },       { STR_INIT("type"), get_type },
+    { STR_INIT("slug"), get_slug },           { STR_INIT("id"), get_id },
+    { STR_INIT("path"), get_path },           { STR_INIT("collection"), get_collection },
+};
+
+static bool get(LiquidValue *out, const void *object, Str key, LiquidRender *render)
+{
+    if (drop_lookup(out, keys, sizeof(keys) / sizeof(keys[0]), object, key, render))
+        return true;
+    const Tree *value = tree_get(post_of(object)->front_matter, key);
+    if (value == NULL)
+        return false;
+    *out = liquid_from_tree(value, liquid_arena(render));
+    return true;
+}
+
+static const LiquidDropClass post_class = { .name = "Jekyll::Document", .get = get };
+
+LiquidValue drops_post(const SitePost *post)
+{
+    return liquid_drop(&post_class, post);
+}

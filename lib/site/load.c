@@ -1,0 +1,312 @@
+/* lib/site/load.c */
+#include "site/load.h"
+
+#include "base/file.h"
+#include "site/channel.h"
+#include "site/config.h"
+#include "site/filters.h"
+#include "site/page.h"
+#include "site/permalink.h"
+#include "site/template.h"
+#include "text/json.h"
+#include "text/yaml.h"
+
+static const Str none = { NULL, 0 };
+
+Site *site_new(const LoadOptions *options, Arena *arena, Diags *diags)
+{
+    Site *site = ARENA_NEW(arena, Site);
+    *site = (Site){ .root = options->root, .arena = arena, .diags = diags, .now_unix_s = options->now_unix_s };
+    site->engine = liquid_engine_new(arena);
+    filters_register(site->engine);
+    return site;
+}
+
+/* --- YAML files -------------------------------------------------------------------------------------------------- */
+
+const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **source)
+{
+    const Tree *tree;
+    const Source *read;
+    Str full = path_join(site->arena, site->root, path);
+
+    if (optional && file_type(full) == FILE_NONE)
+        return NULL;
+    if (!source_read(&read, full, path, site->arena, site->diags))
+        return NULL;
+    if (source != NULL)
+        *source = read;
+    if (str_ends_with(path, STR(".json"))) {
+        Located text = { read->text, span_whole(read) };
+        return json_read(&tree, text, "config-syntax", site->arena, site->diags) ? tree : NULL;
+    }
+    Span region = span_whole(read);
+    if (str_starts_with(read->text, STR("\xEF\xBB\xBF")))
+        region.start = 3;
+    return yaml_read(&tree, region, site->arena, site->diags) ? tree : NULL;
+}
+
+/* A configuration is looked for in the site, then where the program was started. */
+static const Tree *read_config(Site *site, Str path)
+{
+    Site elsewhere = *site;
+    if (file_type(path_join(site->arena, site->root, path)) == FILE_NONE && file_type(path) != FILE_NONE)
+        elsewhere.root = none;
+    const Source *source = NULL;
+    const Tree *tree = site_read_yaml(&elsewhere, path, false, &source);
+    if (tree == NULL || tree->kind == TREE_MAP || tree_is_null(tree))
+        return tree;
+    diag_stop(site->diags, "config-syntax", tree->span, "the configuration is not made of \"key: value\" lines");
+    return NULL;
+}
+
+const Tree *site_read_configs(Site *site, StrList configs)
+{
+    const Tree *merged = NULL;
+    for (size_t i = 0; i < configs.len; i++) {
+        const Tree *tree = read_config(site, configs.items[i]);
+        if (tree != NULL && tree->kind == TREE_MAP)
+            merged = merged == NULL ? tree : tree_merge(merged, tree, site->arena);
+    }
+    return merged;
+}
+
+static bool is_data_file(Str path)
+{
+    Str extension = path_extension(path);
+    return str_eq(extension, STR(".yml")) || str_eq(extension, STR(".yaml")) || str_eq(extension, STR(".json"));
+}
+
+typedef VEC(TreeEntry) Entries;
+
+static Tree *map_of(Arena *arena, const Entries *entries)
+{
+    Tree *map = ARENA_NEW(arena, Tree);
+    *map = (Tree){ .kind = TREE_MAP, .entries = entries->items, .entry_count = entries->len };
+    return map;
+}
+
+/* Wraps `value` into a mapping for each folder of `path`: a/b.yml becomes {a: {b: value}}. */
+static const Tree *nest(Site *site, Str path, const Tree *value)
+{
+    Str stem = path_stem(path);
+    for (Str rest = path; stem.len > 0; rest = path_folder(rest), stem = path_name(rest)) {
+        Entries entries = { 0 };
+        vec_push(site->arena, &entries, (TreeEntry){ .key = { .str = stem }, .value = value });
+        value = map_of(site->arena, &entries);
+        if (path_folder(rest).len == 0)
+            break;
+    }
+    return value;
+}
+
+const Tree *site_read_data(Site *site, Str folder)
+{
+    StrList files;
+    Entries empty = { 0 };
+    const Tree *data = map_of(site->arena, &empty);
+
+    if (!file_list(&files, path_join(site->arena, site->root, folder), site->arena, site->diags))
+        return data;
+    for (size_t i = 0; i < files.len; i++) {
+        if (!is_data_file(files.items[i]))
+            continue;
+        const Tree *tree = site_read_yaml(site, path_join(site->arena, folder, files.items[i]), false, NULL);
+        if (tree != NULL)
+            data = tree_merge(data, nest(site, files.items[i], tree), site->arena);
+    }
+    return data;
+}
+
+void site_read_channels(Site *site, Str folder)
+{
+    StrList files;
+    VEC(Channel) channels = { 0 };
+
+    if (!file_list(&files, path_join(site->arena, site->root, folder), site->arena, site->diags))
+        return;
+    for (size_t i = 0; i < files.len; i++) {
+        const Source *source = NULL;
+        if (!is_data_file(files.items[i]))
+            continue;
+        const Tree *tree = site_read_yaml(site, path_join(site->arena, folder, files.items[i]), false, &source);
+        if (tree == NULL)
+            continue;
+        Channel channel;
+        channel_read(&channel, path_stem(files.items[i]), source, tree, site, site->arena, site->diags);
+        vec_push(site->arena, &channels, channel);
+    }
+    site->channels = channels.items;
+    site->channel_count = channels.len;
+}
+
+void site_read_vocabularies(Site *site, Str authors, Str tags)
+{
+    const Tree *people = site_read_yaml(site, authors, true, NULL);
+    const Tree *labels = site_read_yaml(site, tags, true, NULL);
+    if (people != NULL)
+        vocabulary_read(&site->authors, people, site->arena, site->diags);
+    if (labels != NULL)
+        vocabulary_read(&site->tags, labels, site->arena, site->diags);
+}
+
+/* --- posts ------------------------------------------------------------------------------------------------------- */
+
+typedef struct ReadWork {
+    Site *site;
+    const PostFile *files;
+    PostContext context;
+} ReadWork;
+
+static Str path_below(Str path, Str collection)
+{
+    Str rest = path;
+    Str folder;
+    Str stem = str_slice(path, 0, path.len - path_extension(path).len);
+    if (str_split(&folder, &rest, '/') && rest.data != NULL && str_ends_with(folder, collection))
+        return str_from_offset(stem, folder.len + 1);
+    return stem;
+}
+
+static void place_post(const Site *site, SitePost *post, const PostFile *file)
+{
+    PermalinkParts parts = {
+        .civil_s = post->post.date.unix_s + zone_offset_s(site->zone, post->post.date.unix_s),
+        .slug = str_trim(post->post.slug),
+        .name = path_stem(post->post.path),
+        .collection = file->collection,
+        .path = path_below(post->post.path, file->collection),
+        .keep_case = true,
+    };
+    Span place = post->post.title.span;
+    const Tree *key = tree_get(post->post.front_matter, STR("permalink"));
+    Str pattern = file->permalink;
+    if (post->post.permalink.len > 0) {
+        pattern = post->post.permalink;
+        place = key->span;
+    }
+    post->url = permalink_expand(pattern, &parts, place, &post->arena, &post->diags);
+    if (!permalink_output(&post->output, post->url, &post->arena)) {
+        diag_stop(&post->diags, "path-outside", place, "the address \"" STR_FMT "\" leads outside the site",
+                  STR_ARG(post->url));
+        post->sound = false;
+    }
+}
+
+static void read_one(void *context, size_t i, int worker)
+{
+    ReadWork *work = context;
+    const PostFile *file = &work->files[i];
+    const Source *source;
+    SitePost *post = work->site->all[i];
+    Arena *arena = &post->arena;
+
+    (void)worker;
+    post->diags.arena = arena;
+    post->collection = file->collection;
+    post->post.path = file->path;
+    Str full = path_join(arena, work->site->root, file->path);
+    if (!source_read(&source, full, file->path, arena, &post->diags))
+        return;
+    PostContext own = work->context;
+    own.layout = file->layout;
+    post->sound = post_read(&post->post, source, file->path, &own, arena, &post->diags) && post->diags.stops == 0;
+    if (post->sound)
+        place_post(work->site, post, file);
+}
+
+void site_read_posts(Site *site, const PostFile *files, size_t count, const LoadOptions *options)
+{
+    ReadWork work = {
+        .site = site,
+        .files = files,
+        .context = { .zone = site->zone,
+                     .authors = &site->authors,
+                     .tags = &site->tags,
+                     .host = url_host(site->config.url, site->arena),
+                     .language = site->config.language,
+                     .now_unix_s = options->now_unix_s,
+                     .jekyll = site->jekyll,
+                     .future = options->future,
+                     .drafts = options->drafts },
+    };
+    SitePost *posts = ARENA_ARRAY(site->arena, SitePost, count);
+    site->all = ARENA_ARRAY(site->arena, SitePost *, count);
+    site->all_count = count;
+    for (size_t i = 0; i < count; i++)
+        site->all[i] = &posts[i];
+    if (options->progress != NULL)
+        atomic_store(&options->progress->stage, "reading");
+    parallel_for(count, options->jobs, read_one, &work, options->progress);
+}
+
+static bool is_markdown(Str path)
+{
+    Str extension = path_extension(path);
+    return str_eq_nocase(extension, STR(".md")) || str_eq_nocase(extension, STR(".markdown"));
+}
+
+static void list_posts(Site *site, Str folder, const LoadOptions *options)
+{
+    StrList names;
+    VEC(PostFile) files = { 0 };
+    PostFile file = { .collection = STR("posts"), .permalink = site->config.permalink, .layout = STR("post") };
+
+    if (!file_list(&names, path_join(site->arena, site->root, folder), site->arena, site->diags))
+        return;
+    for (size_t i = 0; i < names.len; i++) {
+        file.path = path_join(site->arena, folder, names.items[i]);
+        if (is_markdown(file.path))
+            vec_push(site->arena, &files, file);
+    }
+    for (size_t i = 0; i < options->extra.len; i++) {
+        file.path = options->extra.items[i];
+        vec_push(site->arena, &files, file);
+    }
+    site_read_posts(site, files.items, files.len, options);
+}
+
+static void list_pages(Site *site, Str folder)
+{
+    StrList names;
+    VEC(PageFile) files = { 0 };
+
+    if (!file_list(&names, path_join(site->arena, site->root, folder), site->arena, site->diags))
+        return;
+    for (size_t i = 0; i < names.len; i++)
+        vec_push(site->arena, &files,
+                 (PageFile){ path_join(site->arena, folder, names.items[i]), names.items[i], none, true });
+    pages_read(site, files.items, files.len);
+}
+
+Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags)
+{
+    static const Str herald_yml = STR_INIT("herald.yml");
+    Site *site = site_new(options, arena, diags);
+    ConfigPaths paths;
+    StrList configs = options->configs;
+
+    if (configs.len == 0 && file_type(path_join(arena, options->root, herald_yml)) != FILE_NONE)
+        configs = (StrList){ &herald_yml, 1 };
+    const Tree *tree = site_read_configs(site, configs);
+    config_read(&site->config, tree, arena, diags);
+    config_paths(&paths, tree, diags);
+    site->zone = config_zone(&site->config, arena, diags);
+    site->data = site_read_data(site, paths.data);
+    site_read_vocabularies(site, paths.authors, paths.tags);
+    site_read_channels(site, paths.feeds);
+    templates_load(site, paths.layouts, paths.includes);
+    list_posts(site, paths.posts, options);
+    list_pages(site, paths.pages);
+    site->assets = paths.assets;
+    site_arrange(site);
+    return site;
+}
+
+void site_free(Site *site)
+{
+    for (size_t i = 0; i < site->all_count; i++)
+        arena_free(&site->all[i]->arena);
+    for (size_t i = 0; i < site->page_count; i++)
+        arena_free(&site->pages[i]->arena);
+}

@@ -1,0 +1,45 @@
+/* lib/site/load.h - from a folder to a Site. */
+#pragma once
+
+#include "site/site.h"
+
+typedef struct LoadOptions {
+    Str root;        /* the site's folder */
+    StrList configs; /* paths of configurations, later ones win; none: herald.yml where it is there */
+    StrList extra;   /* files outside the posts folder that are to be read as posts too */
+    int64_t now_unix_s;
+    bool drafts, future;
+    int jobs;
+    Progress *progress; /* or NULL */
+} LoadOptions;
+
+/* Reads configuration, vocabularies, data, channels, templates and every post. `site` and all it holds live in `arena`
+ * (posts in their own arenas; site_free ends those). Faults are in `site->diags` and in each post's own. */
+Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags);
+
+void site_free(Site *site); /* the posts' arenas; then free the site's */
+
+/* --- the steps, for whoever loads a site of another make (lib/jekyll) --- */
+
+Site *site_new(const LoadOptions *options, Arena *arena, Diags *diags);
+
+/* One post file to be read. */
+typedef struct PostFile {
+    Str path; /* relative to the root */
+    Str collection;
+    Str permalink; /* the pattern it takes */
+    Str layout;    /* where it names none */
+} PostFile;
+
+/* Reads the files, in parallel, into `site->all`. Needs configuration, zone and vocabularies. */
+void site_read_posts(Site *site, const PostFile *files, size_t count, const LoadOptions *options);
+
+/* Chooses what is published, sorts it, makes groups, and finds two outputs at one address. */
+void site_arrange(Site *site);
+
+/* The tree of a YAML file, or NULL: absent (no diagnostic when `optional`), or not readable. */
+const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **source);
+const Tree *site_read_configs(Site *site, StrList configs);
+void site_read_channels(Site *site, Str folder);
+void site_read_vocabularies(Site *site, Str authors, Str tags);
+const Tree *site_read_data(Site *site, Str folder); /* every YAML and JSON file below it, by its name */

@@ -1,0 +1,164 @@
+/* lib/site/output.c */
+#include "site/output.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/map.h"
+
+typedef struct Staged {
+    Str path;   /* below the folder */
+    Str staged; /* the file that waits, or "" when it is in place already */
+} Staged;
+
+typedef struct Share { /* one worker's */
+    Arena arena;
+    VEC(Staged) files;
+    size_t written;
+    uint64_t bytes;
+    char padding[64]; /* workers do not share a cache line */
+} Share;
+
+struct Outputs {
+    Str folder, stage;
+    Arena *arena;
+    Share shares[OUTPUT_MAX_JOBS];
+};
+
+static const Str none = { NULL, 0 };
+static const Str manifest_name = STR_INIT(".herald-manifest");
+
+Outputs *outputs_open(Str folder, Arena *arena, Diags *diags)
+{
+    Outputs *outputs = ARENA_NEW(arena, Outputs);
+    outputs->folder = folder;
+    outputs->arena = arena;
+    outputs->stage = path_join(arena, folder, STR(".herald-stage"));
+    if (!file_make_folders(outputs->stage, diags))
+        return NULL;
+    return outputs;
+}
+
+bool outputs_put(Outputs *outputs, Str path, Str bytes, int worker, Diags *diags)
+{
+    Share *share = &outputs->shares[worker];
+    Staged file = { .path = arena_copy(&share->arena, path) };
+    Str target = path_join(&share->arena, outputs->folder, path);
+
+    share->bytes += bytes.len;
+    if (!file_has_bytes(target, bytes)) {
+        file.staged = arena_format(&share->arena, STR_FMT "/%d-%zu", STR_ARG(outputs->stage), worker, share->written++);
+        if (!file_write_new(file.staged, bytes, diags))
+            return false;
+    }
+    vec_push(&share->arena, &share->files, file);
+    return true;
+}
+
+static bool move_all(Outputs *outputs, OutputCounts *counts, Diags *diags)
+{
+    for (size_t s = 0; s < OUTPUT_MAX_JOBS; s++) {
+        Share *share = &outputs->shares[s];
+        counts->bytes += share->bytes;
+        for (size_t i = 0; i < share->files.len; i++) {
+            const Staged *file = &share->files.items[i];
+            counts->unchanged += file->staged.len == 0;
+            if (file->staged.len == 0)
+                continue;
+            if (!file_move(file->staged, path_join(&share->arena, outputs->folder, file->path), diags))
+                return false;
+            counts->written++;
+        }
+    }
+    return true;
+}
+
+static int by_path(const void *left, const void *right)
+{
+    return str_cmp(((const Staged *)left)->path, ((const Staged *)right)->path);
+}
+
+/* The names of all outputs, one a line, sorted. */
+static Str manifest_of(Outputs *outputs, Map *names)
+{
+    VEC(Staged) all = { 0 };
+    Buf text = { .arena = outputs->arena };
+
+    for (size_t s = 0; s < OUTPUT_MAX_JOBS; s++) {
+        for (size_t i = 0; i < outputs->shares[s].files.len; i++)
+            vec_push(outputs->arena, &all, outputs->shares[s].files.items[i]);
+    }
+    if (all.len > 1)
+        qsort(all.items, all.len, sizeof(Staged), by_path);
+    for (size_t i = 0; i < all.len; i++) {
+        map_put(names, all.items[i].path, outputs);
+        buf_put(&text, all.items[i].path);
+        buf_put_char(&text, '\n');
+    }
+    return buf_str(&text);
+}
+
+static void remove_empty_folders(Outputs *outputs, Str path)
+{
+    for (Str folder = path_folder(path); folder.len > 0; folder = path_folder(folder)) {
+        if (rmdir(arena_cstr(outputs->arena, path_join(outputs->arena, outputs->folder, folder))) != 0)
+            return;
+    }
+}
+
+/* Only what an earlier build says it wrote is ever taken away. */
+static void remove_stale(Outputs *outputs, Str old_manifest, const Map *names, OutputCounts *counts)
+{
+    Str rest = old_manifest;
+    Str clean;
+
+    for (Str path; str_split(&path, &rest, '\n');) {
+        if (path.len == 0 || map_has(names, path) || !path_clean(&clean, path, outputs->arena))
+            continue;
+        if (unlink(arena_cstr(outputs->arena, path_join(outputs->arena, outputs->folder, clean))) == 0)
+            counts->removed++;
+        remove_empty_folders(outputs, clean);
+    }
+}
+
+static Str read_manifest(Outputs *outputs, Str path)
+{
+    Diags ignored = { .arena = outputs->arena };
+    Str text = none;
+    if (file_type(path) == FILE_REGULAR)
+        file_read(&text, path, outputs->arena, &ignored);
+    return text;
+}
+
+bool outputs_commit(Outputs *outputs, OutputCounts *counts, Diags *diags)
+{
+    Map names = { .arena = outputs->arena };
+    Str manifest_path = path_join(outputs->arena, outputs->folder, manifest_name);
+    Str old = read_manifest(outputs, manifest_path);
+    Str manifest = manifest_of(outputs, &names);
+
+    *counts = (OutputCounts){ 0 };
+    bool ok = move_all(outputs, counts, diags);
+    if (ok)
+        remove_stale(outputs, old, &names, counts);
+    if (ok && !str_eq(old, manifest))
+        ok = file_write(manifest_path, manifest, diags);
+    outputs_abandon(outputs);
+    return ok;
+}
+
+void outputs_abandon(Outputs *outputs)
+{
+    for (size_t s = 0; s < OUTPUT_MAX_JOBS; s++) {
+        Share *share = &outputs->shares[s];
+        for (size_t i = 0; i < share->written; i++)
+            unlink(arena_cstr(outputs->arena,
+                              arena_format(outputs->arena, STR_FMT "/%zu-%zu", STR_ARG(outputs->stage), s, i)));
+        arena_free(&share->arena);
+    }
+    rmdir(arena_cstr(outputs->arena, outputs->stage));
+}

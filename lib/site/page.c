@@ -1,0 +1,226 @@
+/* lib/site/page.c */
+#include "site/page.h"
+
+#include "base/file.h"
+#include "post/frontmatter.h"
+#include "site/permalink.h"
+#include "site/value.h"
+
+static const Str none = { NULL, 0 };
+
+/* --- a site's own pages ------------------------------------------------------------------------------------------ */
+
+static bool is_markdown(Str path)
+{
+    Str extension = path_extension(path);
+    return str_eq_nocase(extension, STR(".md")) || str_eq_nocase(extension, STR(".markdown"));
+}
+
+static bool has_front_matter(Str text)
+{
+    if (str_starts_with(text, STR("\xEF\xBB\xBF")))
+        text = str_from_offset(text, 3);
+    return str_starts_with(text, STR("---\n")) || str_starts_with(text, STR("---\r\n"));
+}
+
+/* about.md is /about/ or /about.html, index.md /, docs/index.html /docs/, feed.xml /feed.xml. */
+static Str default_url(Str name, bool pretty, Arena *arena)
+{
+    Str stem = str_slice(name, 0, name.len - path_extension(name).len);
+    bool html = is_markdown(name) || str_eq_nocase(path_extension(name), STR(".html"));
+
+    if (!html)
+        return permalink_encode(arena_join(arena, STR("/"), name, none), arena);
+    if (str_eq(path_name(stem), STR("index"))) {
+        Str folder = path_folder(stem);
+        return permalink_encode(arena_join(arena, STR("/"), folder, folder.len > 0 ? STR("/") : none), arena);
+    }
+    return permalink_encode(arena_join(arena, STR("/"), stem, pretty ? STR("/") : STR(".html")), arena);
+}
+
+static void place_page(SitePage *page, const PageFile *file)
+{
+    Str name = file->name;
+    Str stem = str_slice(name, 0, name.len - path_extension(name).len);
+    Str permalink = value_text(page->front_matter, "permalink", file->permalink, &page->diags);
+    PermalinkParts parts = { .slug = path_stem(name), .name = path_stem(name), .path = stem };
+
+    page->url = permalink.len == 0 ? default_url(name, file->pretty, &page->arena)
+                                   : permalink_expand(permalink, &parts, page->body, &page->arena, &page->diags);
+    page->sound = permalink_output(&page->output, page->url, &page->arena);
+    if (!page->sound)
+        diag_stop(&page->diags, "path-outside", page->body, "the address \"" STR_FMT "\" leads outside the site",
+                  STR_ARG(page->url));
+}
+
+static void fill_page(const Site *site, SitePage *page, const FrontMatter *matter, const PageFile *file)
+{
+    Str name = file->name;
+    bool html = is_markdown(name) || str_eq_nocase(path_extension(name), STR(".html"));
+
+    page->front_matter = matter->tree;
+    page->body = matter->body;
+    page->title = value_text(matter->tree, "title", none, &page->diags);
+    page->layout = value_text(matter->tree, "layout", html ? STR("page") : none, &page->diags);
+    page->language = value_text(matter->tree, "lang", site->config.language, &page->diags);
+    page->language = value_text(matter->tree, "language", page->language, &page->diags);
+    page->markdown = is_markdown(name);
+    page->listed = html;
+    place_page(page, file);
+}
+
+/* Gives NULL for a file without front matter: it is no page. */
+static SitePage *read_page(Site *site, const PageFile *file)
+{
+    SitePage *page = ARENA_NEW(site->arena, SitePage);
+    FrontMatter matter;
+    Diags trial = { .arena = &page->arena };
+    Str text;
+
+    page->diags.arena = &page->arena;
+    page->path = file->path;
+    Str full = path_join(site->arena, site->root, page->path);
+    if (!file_read(&text, full, &page->arena, &trial) || !has_front_matter(text)) {
+        arena_free(&page->arena);
+        return NULL;
+    }
+    page->language = site->config.language;
+    if (source_read(&page->source, full, page->path, &page->arena, &page->diags)
+        && frontmatter_read(&matter, page->source, &page->arena, &page->diags))
+        fill_page(site, page, &matter, file);
+    return page;
+}
+
+typedef VEC(SitePage *) Pages;
+
+void pages_read(Site *site, const PageFile *files, size_t count)
+{
+    Pages pages = { 0 };
+    VEC(PageFile) others = { 0 };
+
+    for (size_t i = 0; i < count; i++) {
+        SitePage *page = read_page(site, &files[i]);
+        if (page != NULL)
+            vec_push(site->arena, &pages, page);
+        else
+            vec_push(site->arena, &others, files[i]);
+    }
+    site->pages = pages.items;
+    site->page_count = pages.len;
+    site->own_page_count = pages.len;
+    site->files = others.items;
+    site->file_count = others.len;
+}
+
+/* --- pages that herald makes ------------------------------------------------------------------------------------- */
+
+typedef struct Maker {
+    Site *site;
+    Pages pages;
+    Map taken; /* outputs that the site has itself */
+} Maker;
+
+static void take(Maker *maker, Str output)
+{
+    map_put(&maker->taken, output, maker);
+}
+
+static SitePage *make(Maker *maker, Str url, Str layout, Str title)
+{
+    Arena *arena = maker->site->arena;
+    SitePage *page = ARENA_NEW(arena, SitePage);
+
+    *page = (SitePage){ .title = title,
+                        .url = url,
+                        .layout = layout,
+                        .language = maker->site->config.language,
+                        .sound = true,
+                        .listed = true };
+    page->diags.arena = &page->arena;
+    if (!permalink_output(&page->output, url, arena) || map_has(&maker->taken, page->output))
+        return NULL;
+    take(maker, page->output);
+    vec_push(arena, &maker->pages, page);
+    return page;
+}
+
+static Str index_url(size_t page, Arena *arena)
+{
+    return page == 1 ? STR("/") : arena_format(arena, "/page/%zu/", page);
+}
+
+static void make_index(Maker *maker)
+{
+    const Site *site = maker->site;
+    Arena *arena = site->arena;
+    size_t size = site->config.page_size;
+    size_t total = site->post_count == 0 ? 1 : (site->post_count + size - 1) / size;
+
+    if (map_has(&maker->taken, STR("index.html")))
+        return;
+    for (size_t i = 1; i <= total; i++) {
+        SitePage *page = make(maker, index_url(i, arena), STR("index"), none);
+        if (page == NULL)
+            continue;
+        Paginator *paginator = ARENA_NEW(arena, Paginator);
+        size_t start = (i - 1) * size;
+        *paginator = (Paginator){ .page = i,
+                                  .total_pages = total,
+                                  .per_page = size,
+                                  .total_posts = site->post_count,
+                                  .posts = site->posts + start,
+                                  .post_count = site->post_count - start < size ? site->post_count - start : size };
+        paginator->previous_path = i > 1 ? index_url(i - 1, arena) : none;
+        paginator->next_path = i < total ? index_url(i + 1, arena) : none;
+        page->paginator = paginator;
+    }
+}
+
+static void make_tag_pages(Maker *maker)
+{
+    for (size_t i = 0; i < maker->site->tag_group_count; i++) {
+        const Group *group = &maker->site->tag_groups[i];
+        SitePage *page = make(maker, group->url, STR("tag"), group->name);
+        if (page != NULL)
+            page->tag = group;
+    }
+}
+
+/* A path that leads outside, or that a page or post has, is left out: check says so. */
+static void make_redirects(Maker *maker)
+{
+    for (size_t i = 0; i < maker->site->post_count; i++) {
+        const SitePost *post = maker->site->posts[i];
+        for (size_t r = 0; r < post->post.redirect_count; r++) {
+            Str from = permalink_encode(post->post.redirects[r], maker->site->arena);
+            if (str_at(from, 0) != '/')
+                from = arena_join(maker->site->arena, STR("/"), from, none);
+            SitePage *page = make(maker, from, STR("redirect"), post->post.title.str);
+            if (page == NULL)
+                continue;
+            page->redirect_to = post->url;
+            page->listed = false;
+        }
+    }
+}
+
+void pages_generate(Site *site)
+{
+    Maker maker = { .site = site, .taken = { .arena = site->arena } };
+
+    for (size_t i = 0; i < site->post_count; i++)
+        take(&maker, site->posts[i]->output);
+    for (size_t i = 0; i < site->own_page_count; i++) {
+        vec_push(site->arena, &maker.pages, site->pages[i]);
+        if (site->pages[i]->sound)
+            take(&maker, site->pages[i]->output);
+    }
+    make_index(&maker);
+    make_tag_pages(&maker);
+    SitePage *missing = make(&maker, STR("/404.html"), STR("404"), STR("Page not found"));
+    if (missing != NULL)
+        missing->listed = false;
+    make_redirects(&maker);
+    site->pages = maker.pages.items;
+    site->page_count = maker.pages.len;
+}

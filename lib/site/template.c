@@ -1,0 +1,173 @@
+/* lib/site/template.c */
+#include "site/template.h"
+
+#include "base/file.h"
+#include "post/frontmatter.h"
+#include "site/drops.h"
+#include "site/theme.h"
+#include "site/value.h"
+
+struct Templates {
+    Map layouts;  /* name without extension to Layout */
+    Map includes; /* path to LiquidTemplate; NULL for one that does not parse */
+};
+
+enum { MAX_LAYOUT_DEPTH = 20 };
+
+static void add_include(Site *site, Templates *templates, Str name, const Source *source)
+{
+    const LiquidTemplate **slot = (const LiquidTemplate **)map_at(&templates->includes, name);
+    if (*slot == NULL)
+        *slot = liquid_parse(site->engine, span_whole(source), LIQUID_LAX, site->arena, site->diags);
+}
+
+static bool has_front_matter(Str text)
+{
+    return str_starts_with(text, STR("---\n")) || str_starts_with(text, STR("---\r\n"));
+}
+
+static void add_layout(Site *site, Templates *templates, Str path, const Source *source)
+{
+    Str name = str_slice(path, 0, path.len - path_extension(path).len);
+    FrontMatter matter = { .body = span_whole(source) };
+
+    if (map_has(&templates->layouts, name))
+        return;
+    if (has_front_matter(source->text) && !frontmatter_read(&matter, source, site->arena, site->diags))
+        return;
+    Layout *layout = ARENA_NEW(site->arena, Layout);
+    *layout = (Layout){ .name = name, .source = source, .front_matter = matter.tree };
+    layout->parent_name = value_text(matter.tree, "layout", (Str){ NULL, 0 }, site->diags);
+    layout->template = liquid_parse(site->engine, matter.body, LIQUID_LAX, site->arena, site->diags);
+    if (layout->template != NULL)
+        map_put(&templates->layouts, name, layout);
+}
+
+typedef void (*AddTemplate)(Site *site, Templates *templates, Str name, const Source *source);
+
+static void load_folder(Site *site, Templates *templates, Str folder, AddTemplate add)
+{
+    StrList files;
+    Str path = path_join(site->arena, site->root, folder);
+
+    if (!file_list(&files, path, site->arena, site->diags))
+        return;
+    for (size_t i = 0; i < files.len; i++) {
+        const Source *source;
+        Str shown = path_join(site->arena, folder, files.items[i]);
+        if (source_read(&source, path_join(site->arena, path, files.items[i]), shown, site->arena, site->diags))
+            add(site, templates, files.items[i], source);
+    }
+}
+
+static void load_theme(Site *site, Templates *templates)
+{
+    static const Str layouts = STR_INIT("_layouts/");
+    static const Str includes = STR_INIT("_includes/");
+
+    for (size_t i = 0; i < theme_file_count; i++) {
+        ThemeFile file = theme_file(i);
+        bool layout = str_starts_with(file.path, layouts);
+        if (!layout && !str_starts_with(file.path, includes))
+            continue;
+        const Source *source =
+            source_new(arena_join(site->arena, STR("theme:"), file.path, (Str){ NULL, 0 }), file.bytes, site->arena);
+        Str name = str_from_offset(file.path, layout ? layouts.len : includes.len);
+        (layout ? add_layout : add_include)(site, templates, name, source);
+    }
+}
+
+static bool has_cycle(const Layout *layout)
+{
+    int depth = 0;
+    for (const Layout *l = layout; l != NULL; l = l->parent) {
+        if (++depth > MAX_LAYOUT_DEPTH)
+            return true;
+    }
+    return false;
+}
+
+static void link_layouts(Site *site, Templates *templates)
+{
+    for (size_t i = 0; i < templates->layouts.len; i++) {
+        Layout *layout = templates->layouts.entries[i].value;
+        if (layout->parent_name.len == 0 || str_eq(layout->parent_name, STR("none")))
+            continue;
+        layout->parent = map_get(&templates->layouts, layout->parent_name);
+        const Tree *place = tree_get(layout->front_matter, STR("layout"));
+        if (layout->parent == NULL) {
+            diag_error(site->diags, "layout-missing", place->span, "there is no layout \"" STR_FMT "\"",
+                       STR_ARG(layout->parent_name));
+        } else if (has_cycle(layout)) {
+            diag_error(site->diags, "layout-missing", place->span, "the layout \"" STR_FMT "\" lies within itself",
+                       STR_ARG(layout->name));
+            layout->parent = NULL;
+        }
+    }
+}
+
+void templates_load(Site *site, Str layouts_folder, Str includes_folder)
+{
+    Templates *templates = ARENA_NEW(site->arena, Templates);
+    templates->layouts.arena = site->arena;
+    templates->includes.arena = site->arena;
+    load_folder(site, templates, includes_folder, add_include);
+    load_folder(site, templates, layouts_folder, add_layout);
+    load_theme(site, templates);
+    link_layouts(site, templates);
+    site->templates = templates;
+}
+
+const Layout *templates_layout(const Site *site, Str name)
+{
+    return map_get(&site->templates->layouts, name);
+}
+
+const LiquidTemplate *templates_include(void *site, Str name, Diags *diags)
+{
+    const Site *self = site;
+    (void)diags;
+    return map_get(&self->templates->includes, name);
+}
+
+LiquidInput template_input(const Site *site)
+{
+    return (LiquidInput){
+        .engine = site->engine,
+        .loader = templates_include,
+        .loader_context = drops_host(site),
+        .host = drops_host(site),
+        .limits = liquid_default_limits,
+        .now_unix_s = site->now_unix_s,
+        .zone = site->zone,
+    };
+}
+
+static bool render_layout(Str *content, const Site *site, const PageInput *page, const Layout *layout, Arena *arena,
+                          Diags *diags)
+{
+    LiquidHashEntry globals[] = {
+        { STR("site"), drops_site(site) },           { STR("page"), page->page },
+        { STR("content"), liquid_string(*content) }, { STR("layout"), liquid_from_tree(layout->front_matter, arena) },
+        { STR("paginator"), page->paginator },
+    };
+    LiquidInput input = template_input(site);
+    input.globals = globals;
+    input.global_count = sizeof(globals) / sizeof(globals[0]);
+    Buf buf = { .arena = arena };
+    buf_reserve(&buf, content->len + 8192);
+    if (!liquid_render(&buf, layout->template, &input, arena, diags))
+        return false;
+    *content = buf_str(&buf);
+    return true;
+}
+
+bool template_render(Str *out, const Site *site, const PageInput *input, Arena *arena, Diags *diags)
+{
+    *out = input->content;
+    for (const Layout *layout = input->layout; layout != NULL; layout = layout->parent) {
+        if (!render_layout(out, site, input, layout, arena, diags))
+            return false;
+    }
+    return true;
+}

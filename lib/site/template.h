@@ -1,0 +1,37 @@
+/* lib/site/template.h - layouts and includes: a site's own, then the default theme's. */
+#pragma once
+
+#include "site/site.h"
+
+typedef struct Layout {
+    Str name;
+    const Source *source;
+    const Tree *front_matter; /* `layout` in layouts */
+    Str parent_name;
+    const struct Layout *parent; /* NULL for the outermost */
+    const LiquidTemplate *template;
+} Layout;
+
+/* Reads and parses every layout and include below the two folders (relative to the site's root) and of the default
+ * theme into `site->templates`. Faults are added to `site->diags`. */
+void templates_load(Site *site, Str layouts_folder, Str includes_folder);
+
+/* NULL when there is none of that name. */
+const Layout *templates_layout(const Site *site, Str name);
+
+/* The loader for liquid: finds includes. Its context is the Site. */
+const LiquidTemplate *templates_include(void *site, Str name, Diags *diags);
+
+/* What a page is rendered from. */
+typedef struct PageInput {
+    LiquidValue page;
+    LiquidValue paginator; /* nil for none */
+    Str content;           /* what the innermost layout is put around */
+    const Layout *layout;  /* NULL: the content alone */
+} PageInput;
+
+/* The page, all its layouts around it. False: a limit was passed or a template is at fault. */
+bool template_render(Str *out, const Site *site, const PageInput *input, Arena *arena, Diags *diags);
+
+/* What every render of this site has: engine, loader, limits, clock and zone. */
+LiquidInput template_input(const Site *site);
