@@ -132,6 +132,17 @@ FileType file_type(Str path)
     return S_ISREG(info.st_mode) ? FILE_REGULAR : S_ISDIR(info.st_mode) ? FILE_FOLDER : FILE_OTHER;
 }
 
+bool file_size(uint64_t *out, Str path)
+{
+    char name[PATH_BYTES];
+    struct stat info;
+
+    if (!to_cstr(name, path) || stat(name, &info) != 0 || !S_ISREG(info.st_mode))
+        return false;
+    *out = (uint64_t)info.st_size;
+    return true;
+}
+
 typedef VEC(Str) Paths;
 
 typedef struct Listing {

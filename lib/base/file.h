@@ -12,7 +12,7 @@ bool file_read(Str *out, Str path, Arena *arena, Diags *diags);
 bool source_read(const Source **out, Str path, Str shown_path, Arena *arena, Diags *diags);
 
 typedef enum FileType { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileType;
-FileType file_type(Str path); /* follows symbolic links */
+FileType file_type(Str path);            /* follows symbolic links */
 bool file_size(uint64_t *out, Str path); /* in bytes; false when there is no regular file */
 
 /* Every regular file below `folder`, as paths relative to it, sorted by bytes. Names that begin with `.` are left out,

@@ -153,9 +153,14 @@ static bool build_sitemap(Site *site, Outputs *outputs, Diags *diags)
         int64_t changed = post->post.published_unix_s;
         if (post->post.has_updated && post->post.updated.unix_s > changed)
             changed = post->post.updated.unix_s;
-        vec_push(arena, &urls, (SitemapUrl){ site_absolute_url(site, post->url, arena), changed, true });
+        vec_push(arena, &urls, (SitemapUrl){ site_absolute_url(site, post->url, arena), true, changed });
     }
-    return outputs_put(outputs, STR("sitemap.xml"), sitemap_write(urls.items, urls.len, arena), 0, diags);
+    const SitemapFile *files;
+    bool ok = true;
+    size_t count = sitemap_write(&files, urls.items, urls.len, site_absolute_url(site, STR(""), arena), arena);
+    for (size_t i = 0; i < count; i++)
+        ok = outputs_put(outputs, str_from_offset(files[i].path, 1), files[i].bytes, 0, diags) && ok;
+    return ok;
 }
 
 static bool world_failed(const Site *site)
