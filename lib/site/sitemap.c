@@ -56,16 +56,18 @@ size_t sitemap_write(const SitemapFile **out, const SitemapUrl *urls, size_t cou
     SitemapUrl *parts = ARENA_ARRAY(arena, SitemapUrl, part_count);
 
     *out = files;
+    if (str_ends_with(base, STR("/")))
+        base.len--;
     for (size_t i = 0; i < part_count; i++) {
         const SitemapUrl *first = urls + i * SITEMAP_MAX_URLS;
         size_t left = count - i * SITEMAP_MAX_URLS;
         size_t here = left < SITEMAP_MAX_URLS ? left : SITEMAP_MAX_URLS;
-        files[i].path = arena_format(arena, "sitemap-%zu.xml", i + 1);
+        files[i].path = arena_format(arena, "/sitemap-%zu.xml", i + 1);
         files[i].bytes = write_document(&url_set, first, here, arena);
         parts[i] = describe_part(arena_join(arena, base, files[i].path, (Str){ 0 }), first, here);
     }
     SitemapFile *last = &files[part_count];
-    last->path = STR("sitemap.xml");
+    last->path = STR("/sitemap.xml");
     last->bytes = part_count > 0 ? write_document(&sitemap_index, parts, part_count, arena)
                                  : write_document(&url_set, urls, count, arena);
     return part_count + 1;

@@ -5,7 +5,7 @@
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define SCHEMA " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
-#define BASE STR("https://news.example.org/")
+#define BASE STR("https://news.example.org")
 
 static void lists_addresses_in_the_order_given(void **state)
 {
@@ -17,7 +17,7 @@ static void lists_addresses_in_the_order_given(void **state)
     };
 
     assert_int_equal(sitemap_write(&files, urls, 2, BASE, &scratch->arena), 1);
-    assert_str(files[0].path, "sitemap.xml");
+    assert_str(files[0].path, "/sitemap.xml");
     assert_str(files[0].bytes, HEAD "<urlset" SCHEMA ">\n"
                                     "  <url>\n"
                                     "    <loc>https://news.example.org/b/?x=1&amp;y=2</loc>\n"
@@ -46,18 +46,18 @@ static void splits_what_the_protocol_has_no_room_for(void **state)
 
     for (size_t i = 0; i <= SITEMAP_MAX_URLS; i++)
         urls[i] = (SitemapUrl){ .url = STR("https://news.example.org/a/") };
-    urls[7] = (SitemapUrl){ STR("https://news.example.org/a/"), 1722945600, true };
-    urls[9] = (SitemapUrl){ STR("https://news.example.org/a/"), 0, true };
+    urls[7] = (SitemapUrl){ STR("https://news.example.org/a/"), true, 1722945600 };
+    urls[9] = (SitemapUrl){ STR("https://news.example.org/a/"), true, 0 };
 
     assert_int_equal(sitemap_write(&files, urls, SITEMAP_MAX_URLS, BASE, &scratch->arena), 1);
     assert_int_equal(sitemap_write(&files, urls, SITEMAP_MAX_URLS + 1, BASE, &scratch->arena), 3);
-    assert_str(files[1].path, "sitemap-2.xml");
+    assert_str(files[1].path, "/sitemap-2.xml");
     assert_str(files[1].bytes, HEAD "<urlset" SCHEMA ">\n"
                                     "  <url>\n"
                                     "    <loc>https://news.example.org/a/</loc>\n"
                                     "  </url>\n"
                                     "</urlset>\n");
-    assert_str(files[2].path, "sitemap.xml");
+    assert_str(files[2].path, "/sitemap.xml");
     assert_str(files[2].bytes, HEAD "<sitemapindex" SCHEMA ">\n"
                                     "  <sitemap>\n"
                                     "    <loc>https://news.example.org/sitemap-1.xml</loc>\n"
@@ -68,6 +68,10 @@ static void splits_what_the_protocol_has_no_room_for(void **state)
                                     "  </sitemap>\n"
                                     "</sitemapindex>\n");
     assert_true(xml_is_well_formed(files[0].bytes));
+
+    const SitemapFile *same;
+    sitemap_write(&same, urls, SITEMAP_MAX_URLS + 1, STR("https://news.example.org/"), &scratch->arena);
+    assert_true(str_eq(same[2].bytes, files[2].bytes));
 }
 
 TEST_MAIN(TEST(lists_addresses_in_the_order_given), TEST(writes_a_sitemap_of_nothing),
