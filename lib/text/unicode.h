@@ -3,7 +3,8 @@
 
 #include "base/buf.h"
 
-/* Lower case, case folded, and normalised (NFC) for comparing what people typed. */
+/* Lower and upper case without regard to language, case folded and composed (NFC) for comparing what people typed, and
+ * composed. Results live in `arena`. */
 Str unicode_lower(Str s, Arena *arena);
 Str unicode_upper(Str s, Arena *arena);
 Str unicode_fold(Str s, Arena *arena);
@@ -18,7 +19,8 @@ bool unicode_is_right_to_left(uint32_t c); /* bidi class R or AL */
 
 int unicode_width(Str s); /* columns on a terminal: wide East Asian characters 2, marks and controls 0 */
 
-/* "ASCII letters as a reader of Latin script would write it": Any-Latin; Latin-ASCII. Größe gives Grosse. */
+/* ASCII as a reader of Latin script would write it (ICU: Any-Latin; Latin-ASCII): Größe gives Grosse. What has no such
+ * spelling stays. */
 Str unicode_transliterate(Str s, Arena *arena);
 
 /* The language's writing direction: "rtl" for ar, he, fa, ur, yi, ps, ckb, dv, sd, ug and tags with such a script. */
