@@ -2,7 +2,6 @@
 #include "text/zone.h"
 
 #include <unicode/ucal.h>
-#include <unicode/ustring.h>
 
 #include "base/vec.h"
 
@@ -56,18 +55,28 @@ static bool is_ambiguous(Str name)
     return true;
 }
 
-/* The name as ICU wants it; 0 when ICU would only make it up, as it does with "GMT+5" and, silently, anything else. */
-static int32_t find_name(UChar *out, Str name)
+/* The name as ICU wants it: IANA's are ASCII. */
+static bool widen_name(UChar *out, Str name)
+{
+    if (name.len >= NAME_MAX_UNITS)
+        return false;
+    for (size_t i = 0; i < name.len; i++) {
+        int c = str_at(name, i);
+        if (c <= ' ' || c >= 0x7F)
+            return false;
+        out[i] = (UChar)c;
+    }
+    return true;
+}
+
+/* ICU makes up a zone for "GMT+5" and, silently, for anything it does not know. */
+static bool is_known(const UChar *id, int32_t len)
 {
     UChar canonical[NAME_MAX_UNITS];
     UBool known = false;
     UErrorCode error = U_ZERO_ERROR;
-    int32_t len = 0;
-    if (name.len >= NAME_MAX_UNITS || str_find_char(name, '\0', 0) != STR_NONE || is_ambiguous(name))
-        return 0;
-    u_strFromUTF8(out, NAME_MAX_UNITS, &len, name.data, (int32_t)name.len, &error);
-    ucal_getCanonicalTimeZoneID(out, len, canonical, NAME_MAX_UNITS, &known, &error);
-    return U_SUCCESS(error) && known ? len : 0;
+    ucal_getCanonicalTimeZoneID(id, len, canonical, NAME_MAX_UNITS, &known, &error);
+    return U_SUCCESS(error) && known;
 }
 
 static int32_t offset_at(UCalendar *calendar, UDate at_ms, UErrorCode *error)
@@ -102,8 +111,8 @@ const Zone *zone_open(Str name, Arena *arena)
     if (utc != NULL)
         return utc;
     UChar id[NAME_MAX_UNITS];
-    int32_t len = find_name(id, name);
-    if (len == 0)
+    int32_t len = (int32_t)name.len;
+    if (is_ambiguous(name) || !widen_name(id, name) || !is_known(id, len))
         return NULL;
     UErrorCode error = U_ZERO_ERROR;
     UCalendar *calendar = ucal_open(id, len, "en", UCAL_GREGORIAN, &error);
