@@ -1,7 +1,6 @@
 /* lib/base/diag.c */
 #include "base/diag.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,9 +66,8 @@ bool diag_world(Diags *diags, Str path, int error_number, const char *format, ..
     Str message = format_text(diags->arena, format, args);
     va_end(args);
     if (error_number != 0) {
-        char reason[128] = "";
-        if (strerror_r(error_number, reason, sizeof(reason)) != 0)
-            snprintf(reason, sizeof(reason), "error %d", error_number);
+        char room[128];
+        const char *reason = strerror_r(error_number, room, sizeof(room)); /* glibc's, which is safe for threads */
         message = arena_join(diags->arena, message, STR(": "), str_from(reason));
     }
     add(diags, (Diag){ .severity = SEVERITY_ERROR,

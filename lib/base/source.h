@@ -44,8 +44,8 @@ typedef struct PlaceCursor {
 } PlaceCursor;
 Place source_place_from(PlaceCursor *cursor, const Source *source, uint32_t offset);
 
-Str source_line(const Source *source, uint32_t line);      /* without its line end; "" past the last line */
-Str source_text(Span span);                                /* the bytes a span covers; "" for no place */
+Str source_line(const Source *source, uint32_t line); /* without its line end; "" past the last line */
+Str source_text(Span span);                           /* the bytes a span covers; "" for no place */
 
 Span span_part(Span span, size_t start, size_t end); /* offsets within the span, clamped to it */
 Span span_whole(const Source *source);

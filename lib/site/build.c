@@ -156,8 +156,9 @@ static bool build_sitemap(Site *site, Outputs *outputs, Diags *diags)
         vec_push(arena, &urls, (SitemapUrl){ site_absolute_url(site, post->url, arena), true, changed });
     }
     const SitemapFile *files;
+    Str base = arena_join(arena, site->config.url, site->config.baseurl, (Str){ NULL, 0 });
     bool ok = true;
-    size_t count = sitemap_write(&files, urls.items, urls.len, site_absolute_url(site, STR(""), arena), arena);
+    size_t count = sitemap_write(&files, urls.items, urls.len, base, arena);
     for (size_t i = 0; i < count; i++)
         ok = outputs_put(outputs, str_from_offset(files[i].path, 1), files[i].bytes, 0, diags) && ok;
     return ok;

@@ -1,0 +1,152 @@
+/* cmd/herald/build.c - writes everything that is published. */
+#include "base/file.h"
+#include "check/report.h"
+#include "command.h"
+#include "feed/feed.h"
+#include "load.h"
+#include "progress.h"
+#include "site/body.h"
+#include "site/build.h"
+#include "site/load.h"
+
+typedef struct BuildArgs {
+    Str output;
+    bool keep_going;
+} BuildArgs;
+
+static const Option options[] = {
+    { 'o', "output", OPTION_STRING, offsetof(BuildArgs, output), "FOLDER",
+      "write there; without it, where the configuration says", NULL },
+    { 'k', "keep-going", OPTION_FLAG, offsetof(BuildArgs, keep_going), NULL,
+      "leave out posts with stopping faults and build the rest", NULL },
+    OPTION_END,
+};
+
+/* What a build tells: what stops it, what is left out because its day has not come, and what failed. */
+static void report(const Env *env, const Diags *all)
+{
+    Diags told = { .arena = all->arena };
+    Buf text = { .arena = all->arena };
+    ReportStyle style = { env->columns, env->err_color };
+
+    for (size_t i = 0; i < all->len; i++) {
+        const Diag *diag = &all->items[i];
+        bool scheduled = strcmp(diag->rule, "date-future") == 0;
+        if (diag->kind != DIAG_CONTENT || (scheduled && !env->quiet) || strcmp(diag->rule, "liquid-error") == 0)
+            diags_append(&told, &(Diags){ .items = &all->items[i], .len = 1 });
+    }
+    report_put_text(&text, &told, &style);
+    fwrite(text.data, 1, text.len, env->err);
+}
+
+/* A Jekyll site that says nothing of feeds or its address gets no feed rather than a fault. */
+static bool has_feeds(const Site *site, const Channel *channel)
+{
+    return site->config.url.len > 0 || channel->source != NULL;
+}
+
+static bool write_feeds(const Site *site, Outputs *outputs, Diags *diags)
+{
+    Arena arena = { 0 };
+    bool ok = true;
+
+    for (size_t i = 0; i < site->channel_count; i++) {
+        FeedFiles files;
+        if (!has_feeds(site, &site->channels[i]) || !feed_write(&files, site, &site->channels[i], &arena, diags))
+            continue;
+        for (size_t f = 0; f < files.len; f++)
+            ok = outputs_put(outputs, str_from_offset(files.items[f].path, 1), files.items[f].bytes, 0, diags) && ok;
+        arena_reset(&arena);
+    }
+    arena_free(&arena);
+    return ok;
+}
+
+static void say_what_was_made(const Env *env, const Site *site, Str folder, const OutputCounts *counts)
+{
+    if (env->quiet)
+        return;
+    fprintf(env->out, "%zu posts and %zu pages in " STR_FMT ": %zu files new or changed, %zu unchanged, %zu removed\n",
+            site->post_count, site->page_count, STR_ARG(folder), counts->written, counts->unchanged, counts->removed);
+}
+
+/* The status of a build whose diagnostics are all in `diags`. */
+static int status_of(const Diags *diags, bool written)
+{
+    if (diags->world > 0)
+        return EXIT_WORLD;
+    return diags->stops > 0 || !written ? EXIT_CONTENT : EXIT_CLEAN;
+}
+
+static bool write_output(const Env *env, Site *site, Str folder, Arena *arena, Diags *diags)
+{
+    OutputCounts counts;
+    Outputs *outputs = outputs_open(folder, arena, diags);
+
+    if (outputs == NULL)
+        return false;
+    if (!site_build(site, outputs, env->jobs, env->progress, diags) || !write_feeds(site, outputs, diags)) {
+        outputs_abandon(outputs);
+        return false;
+    }
+    if (!outputs_commit(outputs, &counts, diags))
+        return false;
+    progress_hide(env->progress_line);
+    say_what_was_made(env, site, folder, &counts);
+    return true;
+}
+
+static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *arena)
+{
+    Diags all = { .arena = arena };
+    Diags writing = { .arena = arena };
+    bool written = false;
+
+    site_render_bodies(site, env->jobs, env->progress);
+    load_collect(&all, site, (StrList){ 0 });
+    bool config_stops = site->diags->stops > 0;
+    if (all.world == 0 && !config_stops && (all.stops == 0 || args->keep_going)) {
+        Str folder = args->output.len > 0 ? args->output : path_join(arena, site->root, site->config.output);
+        written = write_output(env, site, folder, arena, &writing);
+        all = (Diags){ .arena = arena };
+        load_collect(&all, site, (StrList){ 0 });
+        diags_append(&all, &writing);
+    }
+    progress_hide(env->progress_line);
+    report(env, &all);
+    if (!written && all.stops > 0)
+        fprintf(env->err, "herald: nothing was written; mend this, or leave these posts out with --keep-going\n");
+    return status_of(&all, written);
+}
+
+static int run(const Env *env, const void *args, StrList operands)
+{
+    Arena arena = { 0 };
+    Diags diags = { .arena = &arena };
+    Site *site;
+
+    if (operands.len > 0)
+        return usage_error(env, "build", "takes no \"" STR_FMT "\": name the site with -C", STR_ARG(operands.items[0]));
+    int status = EXIT_USAGE;
+    if (load_site(&site, env, &arena, &diags)) {
+        status = build_site(env, args, site, &arena);
+        site_free(site);
+    } else {
+        report(env, &diags);
+    }
+    arena_free(&arena);
+    return status;
+}
+
+const Command cmd_build = {
+    "build",
+    "",
+    "write the whole site",
+    "Checks the site, and writes its pages, feeds, sitemap and assets. A file whose content would not change is left "
+    "alone; what an earlier build wrote and this one does not is removed.\n\n"
+    "A stopping fault (a post without title, front matter that cannot be read, two posts at one address, ...) leaves "
+    "the output as it was, and the exit status is 1.",
+    options,
+    sizeof(BuildArgs),
+    run,
+};
