@@ -2,17 +2,19 @@
 #
 #   make            builds build/herald
 #   make demo       installs what is missing, builds, publishes posts/ into public/, and says what it made
-#   make check      installs what the tests need, builds with warnings as errors, runs every test
+#   make check      installs what the tests need, builds with warnings as errors, runs every test, also with sanitizers
 #   make install    copies the program and its manual pages below PREFIX (default /usr/local; DESTDIR is honoured)
 #   make bench      compares herald with Hugo and with the bare Markdown library in one run, as ratios
 #   make fuzz       runs every fuzz target for FUZZ_SECONDS (default 20)
-#   make golden     renews the expected outputs of tests/golden, for review with git diff
-#   make format     formats every C file
+#   make golden     renews the expected outputs of tests/golden and the manual pages in docs/man, for review by git diff
+#   make format     formats every C file; make format-check says which are not formatted
+#   make unit       runs the unit tests of AREAS alone
 #   make deps       installs the Debian packages that building needs; make deps-check, those that the tests need
 #   make clean      removes build/ and public/
 #
 # Settings: CC, CFLAGS (added last), BUILD (folder of all that is made), SAN=1 (address and undefined sanitizers),
-# AREAS (which folders of lib/ are built; for working on one area alone).
+# AREAS (which folders of lib/ are built; for working on one area alone), ALSO (further build folders whose tests check
+# runs: .ci/run makes one with clang), V=1 (shows whole commands).
 
 BUILD ?= build
 PREFIX ?= /usr/local
@@ -24,10 +26,15 @@ FUZZ_SECONDS ?= 20
 .DELETE_ON_ERROR:
 .SECONDARY:
 MAKEFLAGS += --no-builtin-rules
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1) # a -j on the command line wins
+endif
 Q := $(if $(V),,@) # V=1 shows whole commands
 
-PACKAGES_BUILD := gcc make pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev \
-                  libicu-dev libjansson-dev libgumbo-dev libssl-dev
+PACKAGES := gcc make pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libicu-dev \
+            libjansson-dev libgumbo-dev libssl-dev
+PACKAGES_CHECK := $(PACKAGES) libcmocka-dev python3 clang-format pmccabe mandoc libxml2-utils
+PACKAGES_FUZZ := $(PACKAGES) clang
 PKGS := yaml-0.1 libcmark-gfm libxml-2.0 icu-i18n icu-uc jansson gumbo libcrypto
 
 BASE := -std=c17 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_GNU_SOURCE -Ilib -I. -I$(BUILD)/gen -fno-common -fvisibility=hidden \
@@ -47,11 +54,15 @@ ifdef SAN
 HARDEN := -O1 -g3 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -fno-optimize-sibling-calls
 LINK := -fsanitize=address,undefined
 endif
+ifdef FUZZ
+HARDEN := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+LINK := -fsanitize=fuzzer,address,undefined
+endif
 
 # Foreign headers come in as system headers: our warnings are for our code.
-FOREIGN = $(patsubst -I%,-isystem%,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
-LIBS = $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcmark-gfm-extensions -lm -lpthread
-ALL_CFLAGS = $(BASE) $(WARN) $(WARN_$(COMPILER)) $(HARDEN) $(FOREIGN) $(CFLAGS)
+FOREIGN := $(patsubst -I%,-isystem%,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
+LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcmark-gfm-extensions -lm -lpthread
+ALL_CFLAGS := $(BASE) $(WARN) $(WARN_$(COMPILER)) $(HARDEN) $(FOREIGN) $(CFLAGS)
 
 LIB_SRC := $(sort $(foreach area,$(AREAS),$(wildcard lib/$(area)/*.c lib/$(area)/*/*.c)))
 CMD_SRC := $(sort $(wildcard cmd/herald/*.c))
@@ -59,8 +70,11 @@ TEST_SRC := $(sort $(foreach area,$(AREAS) cmd,$(wildcard tests/$(area)/*_test.c
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 TEST_BIN := $(TEST_SRC:%.c=$(BUILD)/%)
+FUZZ_SRC := $(sort $(wildcard tests/fuzz/*_fuzz.c))
+REPLAY_BIN := $(FUZZ_SRC:%_fuzz.c=$(BUILD)/%_replay)
+FUZZ_BIN := $(FUZZ_SRC:%.c=$(BUILD)/%)
 
-all: $(BUILD)/herald ## builds the program
+all: $(BUILD)/herald
 
 $(BUILD)/herald: $(CMD_OBJ) $(BUILD)/libherald.a
 	$(Q)$(CC) $(HARDEN) $(LINK) -o $@ $(CMD_OBJ) $(BUILD)/libherald.a $(LIBS)
@@ -93,14 +107,86 @@ $(BUILD)/gen/theme_data.h: $(THEME) themes/embed.awk Makefile
 	@for f in $(THEME); do od -An -v -tu1 $$f | awk -v name=$$f -f themes/embed.awk; done >$@.new
 	@mv $@.new $@
 
-unit: $(TEST_BIN) ## builds and runs the unit tests of AREAS alone
+unit: $(TEST_BIN)
 	@fail=0; for t in $(TEST_BIN); do $$t >$$t.log 2>&1 || { cat $$t.log; fail=1; }; done; exit $$fail
 
-format: ## formats every C file
-	clang-format -i $$(git ls-files --cached --others --exclude-standard '*.c' '*.h')
+# --- packages ---
+
+# Installs those of the packages $(1) that are missing, and says so before; without apt, names the libraries that are.
+define INSTALL
+@if command -v apt-get >/dev/null; then \
+    missing=$$(for p in $(1); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+    [ -n "$$missing" ] || exit 0; \
+    echo "Installing Debian packages:" $$missing; \
+    if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+    $$as_root apt-get -q update >/dev/null; \
+    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $$missing >/dev/null; \
+else \
+    missing=$$(for p in $(PKGS); do pkg-config --exists $$p || echo $$p; done); \
+    [ -z "$$missing" ] || { echo "Missing libraries, by their names for pkg-config:" $$missing >&2; exit 1; }; \
+fi
+endef
+
+deps:
+	$(call INSTALL,$(PACKAGES))
+
+deps-check:
+	$(call INSTALL,$(PACKAGES_CHECK))
+
+# --- what people run; they call make again, so that it sees what was installed ---
+
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@cmd/demo.sh $(BUILD)/herald
+
+check: deps-check
+	@$(MAKE) --no-print-directory all tests
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/san SAN=1 tests replays
+	@tests/run $(BUILD) $(BUILD)/san $(ALSO)
+
+tests: $(TEST_BIN)
+replays: $(REPLAY_BIN)
+
+$(BUILD)/tests/fuzz/%_replay: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libherald.a
+	$(Q)$(CC) $(HARDEN) $(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/tests/fuzz/%_fuzz: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/libherald.a
+	$(Q)$(CC) $(HARDEN) $(LINK) -o $@ $^ $(LIBS)
+
+fuzz:
+	$(call INSTALL,$(PACKAGES_FUZZ))
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang FUZZ=1 fuzz-run
+
+# New inputs are kept below $(BUILD); a crash leaves its input there, and its name on the terminal.
+fuzz-run: $(FUZZ_BIN)
+	@for target in $(FUZZ_BIN); do \
+	    name=$$(basename $$target _fuzz); mkdir -p $(BUILD)/corpus/$$name; echo "fuzzing $$name"; \
+	    $$target -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=8192 -verbosity=0 -artifact_prefix=$(BUILD)/$$name- \
+	        $(BUILD)/corpus/$$name tests/fuzz/corpus/$$name || exit 1; \
+	done
+
+golden: all
+	@HERALD=$(BUILD)/herald tests/golden/run --renew
+	@HERALD=$(BUILD)/herald tests/meta/manual_test.sh --renew
+
+bench: all
+	@bench/run $(BUILD)/herald
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/herald $(DESTDIR)$(PREFIX)/bin/herald
+	install -m 644 docs/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+
+C_FILES = $(shell git ls-files --cached --others --exclude-standard '*.c' '*.h')
+
+format:
+	clang-format -i $(C_FILES)
+
+format-check:
+	clang-format --dry-run -Werror $(C_FILES)
 
 clean:
 	rm -rf $(BUILD) public
 
-.PHONY: all generated unit format clean
--include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(TEST_BIN:=.d)
+.PHONY: all generated unit tests replays deps deps-check demo check fuzz fuzz-run golden bench install format format-check clean
+-include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d)
