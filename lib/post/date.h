@@ -25,5 +25,8 @@ typedef struct Date {
 bool date_read(Date *out, Located text, const Zone *zone, Diags *diags);
 
 /* The date a file name begins with (`2024-08-6-title.md`), and where the rest of its stem begins; false when there is
- * none, or it does not exist in the calendar. Says nothing. */
+ * none (`*rest` is 0), or it does not exist in the calendar (`*rest` is behind it). Says nothing. */
 bool date_from_file_name(Date *out, size_t *rest, Str stem, const Zone *zone);
+
+/* Midnight of its day in its own zone, in seconds of the civil calendar: what text/datetime.h reads. */
+int64_t date_day(const Date *date);
