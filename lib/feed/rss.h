@@ -1,0 +1,7 @@
+/* lib/feed/rss.h - RSS 2.0.11 with the RSS Advisory Board's profile, and its usual companions: content, dc, atom. */
+#pragma once
+
+#include "feed/model.h"
+
+/* `self_url` is where the feed will be. */
+Str rss_write(const FeedModel *feed, Str self_url, Arena *arena);
