@@ -53,8 +53,8 @@ bool feed_write(FeedFiles *out, const Site *site, const Channel *channel, Arena 
         Str path = exact ? channel->exact_path : arena_join(arena, channel->path, formats[i].extension, (Str){ 0 });
         if (!write_one(out, &formats[i], path, &feed, site, arena)) {
             out->len = 0;
-            return diag_error(diags, "feed-invalid", channel_place(channel), STR_FMT " would not be well-formed XML",
-                              STR_ARG(path));
+            return diag_stop(diags, "feed-invalid", channel_place(channel), STR_FMT " would not be well-formed XML",
+                             STR_ARG(path));
         }
     }
     return true;
