@@ -189,7 +189,8 @@ def code_is_formatted():
         raise LookupError("clang-format is not installed")
     done = subprocess.run(["clang-format", "--dry-run", "-Werror", *tracked("*.c", "*.h")], cwd=ROOT, check=False,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    yield from (line for line in done.stdout.decode().splitlines() if "error:" in line)
+    for path in sorted({line.split(":")[0] for line in done.stdout.decode().splitlines() if "error:" in line}):
+        yield f"{path}: not as clang-format has it"
 
 
 RULES = [areas_include_downwards, quoted_headers_say_their_area, foreign_headers_have_one_wrapper,
