@@ -20,11 +20,12 @@ typedef struct Tag {
     Span span;
 } Tag;
 
+/* What becomes of a post now. The first that fits, from the second on: an embargo holds whatever else is asked for. */
 typedef enum PostStatus {
     POST_PUBLISHED,
-    POST_DRAFT,     /* `draft: true` or `published: false` */
-    POST_SCHEDULED, /* dated later than now */
+    POST_DRAFT,     /* `draft: true` or `published: false`, unless the context wants drafts */
     POST_EMBARGOED, /* `embargo:` later than now */
+    POST_SCHEDULED, /* dated later than now, unless the context wants the future */
     POST_EXPIRED,   /* `expires:` not later than now */
 } PostStatus;
 

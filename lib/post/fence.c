@@ -1,0 +1,258 @@
+/* lib/post/fence.c */
+#include "post/fence.h"
+
+#define BOM "\xef\xbb\xbf"
+
+/* One line of a source and what it looks like. */
+typedef struct Line {
+    size_t start; /* of the source */
+    size_t next;  /* the start of the next line, or the end of the source */
+    Str text;     /* without its line end */
+    Str shown;    /* and without blanks at its end */
+} Line;
+
+static bool next_line(Line *line, const Source *source, size_t at)
+{
+    Str text = source->text;
+    if (at >= text.len)
+        return false;
+    size_t end = str_find_char(text, '\n', at);
+    line->start = at;
+    line->next = end == STR_NONE ? text.len : end + 1;
+    line->text = str_slice(text, at, end == STR_NONE ? text.len : end);
+    if (str_ends_with(line->text, STR("\r")))
+        line->text.len--;
+    line->shown = str_trim_right(line->text);
+    return true;
+}
+
+static Span span_of(const Source *source, const Line *line)
+{
+    return span_part(span_whole(source), line->start, line->start + line->shown.len);
+}
+
+bool fence_is_key_line(Str line)
+{
+    size_t colon = str_find_char(line, ':', 0);
+    if (colon == STR_NONE || colon == 0 || colon > 40 || !char_is_alpha(str_at(line, 0)))
+        return false;
+    for (size_t i = 0; i < colon; i++) {
+        int c = str_at(line, i);
+        if (!char_is_alnum(c) && c != '_' && c != '-')
+            return false;
+    }
+    return colon + 1 == line.len || char_is_space(str_at(line, colon + 1));
+}
+
+static bool is_fence(Str shown, bool closing)
+{
+    return str_eq(shown, STR("---")) || (closing && str_eq(shown, STR("...")));
+}
+
+static bool skip_dash(Str *rest)
+{
+    static const Str dashes[] = { STR_INIT("-"), STR_INIT("\xe2\x80\x93"), STR_INIT("\xe2\x80\x94") };
+    for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
+        if (str_starts_with(*rest, dashes[i])) {
+            *rest = str_from_offset(*rest, dashes[i].len);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What people write who mean a fence: `--`, `----`, a dash of a word processor, blanks before it. */
+static bool is_near_fence(Str shown)
+{
+    Str rest = str_trim_left(shown);
+    size_t bytes = rest.len;
+    while (skip_dash(&rest))
+        ;
+    return rest.len == 0 && bytes >= 2;
+}
+
+static void check_blanks(const Source *source, const Line *line, Diags *diags)
+{
+    size_t end = line->start + line->text.len;
+    if (line->shown.len == line->text.len)
+        return;
+    Span blanks = span_part(span_whole(source), line->start + line->shown.len, end);
+    diag_warning(diags, "fm-fence-trailing-space", blanks, "blanks stand behind the fence");
+    diag_hint(diags, "end the line behind " STR_FMT, STR_ARG(line->shown));
+    diag_fix(diags, blanks, (Str){ NULL, 0 }, true);
+}
+
+static bool refuse_fence(const Source *source, const Line *line, Diags *diags)
+{
+    diag_stop(diags, "fence-malformed", span_of(source, line), "expected a line of exactly three hyphens");
+    diag_hint(diags, "write --- at the start of the line, and nothing else on it");
+    return false;
+}
+
+static bool refuse_toml(const Source *source, const Line *line, Diags *diags)
+{
+    diag_stop(diags, "toml-front-matter", span_of(source, line), "the front matter is TOML, expected YAML");
+    diag_hint(diags, "write --- for both +++, and \"key: value\" for \"key = value\"");
+    return false;
+}
+
+/* --- no fence on the first line ---------------------------------------------------------------------------------- */
+
+/* The line of a `---` that has keys behind it: front matter that something pushed down. */
+static bool find_pushed_down(Line *fence, const Source *source, size_t at)
+{
+    enum { MAX_LINES = 50 };
+    Line line;
+    Line after;
+    for (int i = 0; i < MAX_LINES && next_line(&line, source, at); i++, at = line.next) {
+        if (is_fence(line.shown, false) && next_line(&after, source, line.next) && fence_is_key_line(after.text)) {
+            *fence = line;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool refuse_not_first(const Source *source, size_t start, const Line *first, const Line *fence, Diags *diags)
+{
+    bool blank = first->start >= fence->start;
+    Span before = span_part(span_whole(source), start, fence->start);
+    Place place = source_place(source, (uint32_t)fence->start);
+
+    diag_stop(diags, "front-matter-not-first", blank ? before : span_of(source, first),
+              "%s before the front matter, which begins on line %u", blank ? "blank lines stand" : "text stands",
+              place.line);
+    if (!blank) {
+        diag_hint(diags, "move it behind the front matter: the file must begin with ---");
+        return false;
+    }
+    diag_hint(diags, "delete the blank lines: the file must begin with ---");
+    diag_fix(diags, before, (Str){ NULL, 0 }, false);
+    return false;
+}
+
+static bool refuse_missing(const Source *source, const Line *first, Diags *diags)
+{
+    diag_stop(diags, "front-matter-missing", span_of(source, first), "the file does not begin with front matter");
+    if (fence_is_key_line(first->text))
+        diag_hint(diags, "write a line of --- before this one, and one behind the last key");
+    else if (str_starts_with(first->text, STR("```")) || str_starts_with(first->text, STR("~~~")))
+        diag_hint(diags, "write --- for this line and for the line that closes it");
+    else
+        diag_hint(diags, "begin the file with ---, then title: and date: on lines of their own, then --- again");
+    return false;
+}
+
+static bool refuse_start(const Source *source, size_t start, Diags *diags)
+{
+    Line first = { .start = start, .next = start };
+    Line fence;
+    size_t at = start;
+
+    while (next_line(&first, source, at) && first.shown.len == 0)
+        at = first.next;
+    if (find_pushed_down(&fence, source, start))
+        return refuse_not_first(source, start, &first, &fence, diags);
+    if (str_starts_with(first.shown, STR("+++")))
+        return refuse_toml(source, &first, diags);
+    bool near = first.shown.len > 0 && is_near_fence(first.shown);
+    if (near || str_starts_with(first.text, STR("---")))
+        return refuse_fence(source, &first, diags);
+    return refuse_missing(source, &first, diags);
+}
+
+/* --- no closing fence -------------------------------------------------------------------------------------------- */
+
+/* A line that front matter can hold at its outermost level. */
+static bool is_yaml_line(Str text)
+{
+    int c = str_at(text, 0);
+    return c == STR_END || char_is_space(c) || strchr("#-]}'\"", c) != NULL || fence_is_key_line(text);
+}
+
+static bool refuse_unclosed(const Source *source, const Line *open, Diags *diags)
+{
+    Line line = *open;
+    Line last = *open;
+    for (size_t at = open->next; next_line(&line, source, at); at = line.next) {
+        if (is_near_fence(line.shown))
+            return refuse_fence(source, &line, diags);
+    }
+    for (size_t at = open->next; next_line(&line, source, at) && is_yaml_line(line.text); at = line.next) {
+        if (fence_is_key_line(line.text) || (char_is_space(str_at(line.text, 0)) && line.shown.len > 0))
+            last = line;
+    }
+    Place place = source_place(source, (uint32_t)last.start);
+    diag_stop(diags, "front-matter-unclosed", span_of(source, open), "the front matter is not closed");
+    diag_hint(diags, "write a line of --- behind its last key, which seems to be on line %u", place.line);
+    return false;
+}
+
+static bool refuse_prose(const Fences *fences, const Line *line, Diags *diags)
+{
+    Place place = source_place(fences->open.source, (uint32_t)line->start);
+    diag_stop(diags, "front-matter-unclosed", fences->open, "the front matter is not closed before the text begins");
+    diag_hint(diags, "write a line of --- before line %u", place.line);
+    return false;
+}
+
+bool fences_explain(const Fences *fences, size_t at, Diags *diags)
+{
+    const Source *source = fences->block.source;
+    Line line;
+    bool blank = false;
+    for (size_t start = fences->block.start; start < fences->block.end; start = line.next) {
+        if (!next_line(&line, source, start))
+            return false;
+        if (is_near_fence(line.shown) && !char_is_space(str_at(line.text, 0)))
+            return !refuse_fence(source, &line, diags);
+        if (blank && line.start <= at && !is_yaml_line(line.text))
+            return !refuse_prose(fences, &line, diags);
+        blank = line.shown.len == 0;
+    }
+    return false;
+}
+
+/* --- both ends --------------------------------------------------------------------------------------------------- */
+
+static size_t skip_bom(const Source *source, Diags *diags)
+{
+    if (!str_starts_with(source->text, STR(BOM)))
+        return 0;
+    Span mark = span_part(span_whole(source), 0, sizeof(BOM) - 1);
+    diag_warning(diags, "bom", mark, "the file begins with a byte order mark");
+    diag_hint(diags, "save the file as UTF-8 without a byte order mark");
+    diag_fix(diags, mark, (Str){ NULL, 0 }, true);
+    return sizeof(BOM) - 1;
+}
+
+static void check_line_ends(const Source *source, Diags *diags)
+{
+    size_t at = str_find(source->text, STR("\r\n"), 0);
+    if (at == STR_NONE)
+        return;
+    diag_warning(diags, "crlf", span_part(span_whole(source), at, at + 2), "lines end in CR LF");
+    diag_hint(diags, "save the file with LF line ends");
+}
+
+bool fences_find(Fences *out, const Source *source, Diags *diags)
+{
+    size_t start = skip_bom(source, diags);
+    Line open = { .start = start, .next = start };
+    Line line;
+
+    check_line_ends(source, diags);
+    if (!next_line(&open, source, start) || !is_fence(open.shown, false))
+        return refuse_start(source, start, diags);
+    check_blanks(source, &open, diags);
+    for (size_t at = open.next; next_line(&line, source, at); at = line.next) {
+        if (!is_fence(line.shown, true))
+            continue;
+        check_blanks(source, &line, diags);
+        out->open = span_of(source, &open);
+        out->block = span_part(span_whole(source), open.next, line.start);
+        out->body = span_part(span_whole(source), line.next, source->text.len);
+        return true;
+    }
+    return refuse_unclosed(source, &open, diags);
+}

@@ -1,0 +1,178 @@
+/* lib/post/post.c */
+#include "post/post.h"
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "post/author.h"
+#include "post/dating.h"
+#include "post/field.h"
+#include "post/identity.h"
+#include "post/key.h"
+#include "post/tag.h"
+
+typedef struct Reader {
+    Post *post;
+    FrontMatter matter;
+    const PostContext *context;
+    Arena *arena;
+    Diags *diags;
+} Reader;
+
+/* --- texts ------------------------------------------------------------------------------------------------------- */
+
+/* What is one text and nothing more. Of several keys for one thing the first that says something holds. */
+static const struct Text {
+    Str key;
+    size_t offset;
+} texts[] = {
+    { STR_INIT("subtitle"), offsetof(Post, subtitle) },   { STR_INIT("permalink"), offsetof(Post, permalink) },
+    { STR_INIT("type"), offsetof(Post, type) },           { STR_INIT("lang"), offsetof(Post, language) },
+    { STR_INIT("language"), offsetof(Post, language) },   { STR_INIT("image"), offsetof(Post, image) },
+    { STR_INIT("image_alt"), offsetof(Post, image_alt) },
+};
+
+static Str get(Reader *reader, const Tree *map, const char *key)
+{
+    return field_get(map, str_from(key), reader->arena, reader->diags);
+}
+
+static void read_texts(Reader *reader)
+{
+    Post *post = reader->post;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        Str *field = (void *)((char *)post + texts[i].offset);
+        if (field->len == 0)
+            *field = field_get(post->front_matter, texts[i].key, reader->arena, reader->diags);
+    }
+    if (post->language.len == 0)
+        post->language = reader->context->language;
+}
+
+/* `image: {path, alt}`, as jekyll-seo-tag has it. */
+static void read_image(Reader *reader)
+{
+    static const char *const keys[] = { "src", "path", "url" };
+    Post *post = reader->post;
+    const Tree *image = tree_get(post->front_matter, STR("image"));
+
+    if (image == NULL || image->kind != TREE_MAP)
+        return;
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]) && post->image.len == 0; i++)
+        post->image = get(reader, image, keys[i]);
+    Str alt = get(reader, image, "alt");
+    if (alt.len > 0)
+        post->image_alt = alt;
+}
+
+/* `layout: none`, `false` and nothing at all ask for no layout. */
+static void read_layout(Reader *reader)
+{
+    const Tree *layout = tree_get(reader->post->front_matter, STR("layout"));
+    if (layout == NULL) {
+        reader->post->layout = reader->context->layout;
+        return;
+    }
+    Str name = get(reader, reader->post->front_matter, "layout");
+    bool none = str_eq(name, STR("none")) || (layout->kind == TREE_SCALAR && layout->type == TREE_BOOL);
+    reader->post->layout = none ? (Str){ NULL, 0 } : name;
+}
+
+static void read_excerpt(Reader *reader)
+{
+    const Tree *excerpt = tree_get(reader->post->front_matter, STR("excerpt"));
+    if (excerpt != NULL && excerpt->kind != TREE_SCALAR) {
+        diag_error(reader->diags, "excerpt-type", excerpt->span, "expected the excerpt as text, not a %s",
+                   excerpt->kind == TREE_LIST ? "list" : "mapping");
+        diag_hint(reader->diags, "put it in quotes, or write excerpt: > and the text indented below");
+        return;
+    }
+    reader->post->excerpt = get(reader, reader->post->front_matter, "excerpt");
+}
+
+/* --- title ------------------------------------------------------------------------------------------------------- */
+
+/* As Jekyll does of a post without one: `french-ministry` gives "French Ministry". */
+static Str title_of_slug(Str slug, Arena *arena)
+{
+    Buf title = { .arena = arena };
+    bool first = true;
+    for (size_t i = 0; i < slug.len; i++) {
+        char c = slug.data[i];
+        buf_put_char(&title, c == '-' ? ' ' : (char)(first ? char_upper(c) : char_lower(c)));
+        first = c == '-';
+    }
+    return buf_str(&title);
+}
+
+static bool refuse_title(Reader *reader, const char *rule, Span span, const char *message)
+{
+    diag_stop(reader->diags, rule, span, "%s", message);
+    diag_hint(reader->diags, "write title: and the title behind it; one with a colon or a bracket stands in quotes");
+    return false;
+}
+
+static bool read_title(Reader *reader)
+{
+    const TreeEntry *entry = tree_entry(reader->post->front_matter, STR("title"));
+    if (entry == NULL)
+        return refuse_title(reader, "title-missing", reader->matter.fence, "the post has no title");
+    const Tree *title = entry->value;
+    if (title->kind != TREE_SCALAR)
+        return refuse_title(reader, "title-type", title->span,
+                            title->kind == TREE_LIST ? "expected the title as text, not a list"
+                                                     : "expected the title as text, not a mapping");
+    Located text = { { NULL, 0 }, title->span };
+    if (!tree_is_null(title))
+        text = field_text(title, reader->arena, reader->diags);
+    if (text.str.len == 0)
+        return refuse_title(reader, "title-empty", title->span.start == title->span.end ? entry->key.span : title->span,
+                            "the title is empty");
+    reader->post->title = text;
+    return true;
+}
+
+/* --- the whole --------------------------------------------------------------------------------------------------- */
+
+static void read_names(Reader *reader)
+{
+    Post *post = reader->post;
+    Str stem = path_stem(post->path);
+    size_t rest = 0;
+
+    bool titled = read_title(reader);
+    bool dated = dating_read(post, &rest, stem, &reader->matter, reader->context, reader->arena, reader->diags);
+    post->slug = slug_of_post(post, str_from_offset(stem, rest), reader->arena, reader->diags);
+    if (!titled && reader->context->jekyll)
+        post->title = (Located){ title_of_slug(post->slug, reader->arena), reader->matter.fence };
+    if (!dated)
+        return;
+    identity_read(post, stem, reader->context, reader->arena, reader->diags);
+    post->published_unix_s = identity_instant(post, reader->context->zone);
+    dating_read_status(post, &reader->matter, reader->context, reader->arena, reader->diags);
+}
+
+bool post_read(Post *out, const Source *source, Str path, const PostContext *context, Arena *arena, Diags *diags)
+{
+    size_t stops = diags->stops;
+    Reader reader = { .post = out, .context = context, .arena = arena, .diags = diags };
+
+    *out = (Post){ .source = source, .path = path, .body = { source, 0, 0 } };
+    bool readable = frontmatter_read(&reader.matter, source, arena, diags);
+    if (reader.matter.body.source != NULL)
+        out->body = reader.matter.body;
+    if (!readable)
+        return false;
+    out->front_matter = reader.matter.tree;
+    keys_check(out->front_matter, diags);
+    read_names(&reader);
+    authors_read(out, context, arena, diags);
+    tags_read(out, context, arena, diags);
+    read_texts(&reader);
+    read_image(&reader);
+    read_layout(&reader);
+    read_excerpt(&reader);
+    StrList redirects = field_list(out->front_matter, STR("redirect_from"), arena, diags);
+    out->redirects = redirects.items;
+    out->redirect_count = redirects.len;
+    return diags->stops == stops;
+}
