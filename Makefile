@@ -61,7 +61,8 @@ endif
 
 # Foreign headers come in as system headers: our warnings are for our code.
 FOREIGN := $(patsubst -I%,-isystem%,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
-LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcmark-gfm-extensions -lm -lpthread
+PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) # empty when one of them is missing
+LIBS := $(PKG_LIBS) -lcmark-gfm-extensions -lm -lpthread
 ALL_CFLAGS := $(BASE) $(WARN) $(WARN_$(COMPILER)) $(HARDEN) $(FOREIGN) $(CFLAGS)
 
 LIB_SRC := $(sort $(foreach area,$(AREAS),$(wildcard lib/$(area)/*.c lib/$(area)/*/*.c)))
@@ -83,12 +84,18 @@ $(BUILD)/libherald.a: $(LIB_OBJ)
 	@rm -f $@
 	$(Q)ar rcD $@ $^
 
+FIND_MISSING = for p in $(PKGS); do pkg-config --exists $$p || echo $$p; done
+libraries:
+ifeq ($(strip $(PKG_LIBS)),)
+	@missing=$$($(FIND_MISSING)); echo "Missing libraries, by their names for pkg-config:" $$missing "(make deps installs them on Debian)" >&2; exit 1
+endif
+
 # What tests of cmd/ link: all of it but main.
 $(BUILD)/libcommands.a: $(filter-out %/main.o,$(CMD_OBJ))
 	@rm -f $@
 	$(Q)ar rcD $@ $^
 
-$(BUILD)/%.o: %.c | generated
+$(BUILD)/%.o: %.c | libraries generated
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
@@ -122,7 +129,7 @@ define INSTALL
     $$as_root apt-get -q update >/dev/null; \
     $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $$missing >/dev/null; \
 else \
-    missing=$$(for p in $(PKGS); do pkg-config --exists $$p || echo $$p; done); \
+    missing=$$($(FIND_MISSING)); \
     [ -z "$$missing" ] || { echo "Missing libraries, by their names for pkg-config:" $$missing >&2; exit 1; }; \
 fi
 endef
@@ -188,5 +195,5 @@ format-check:
 clean:
 	rm -rf $(BUILD) public
 
-.PHONY: all generated unit tests replays deps deps-check demo check fuzz fuzz-run golden bench install format format-check clean
+.PHONY: all libraries generated unit tests replays deps deps-check demo check fuzz fuzz-run golden bench install format format-check clean
 -include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d)
