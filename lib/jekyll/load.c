@@ -56,6 +56,7 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
         configs = (StrList){ &config_yml, 1 };
     const Tree *tree = site_read_configs(site, configs);
     jekyll_config_read(&site->config, &paths, tree, arena, diags);
+    site_check_dialect(site);
     site->zone = config_zone(&site->config, arena, diags);
     site->data = site_read_data(site, paths.data);
     site_read_vocabularies(site, paths.authors, paths.tags);

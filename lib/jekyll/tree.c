@@ -136,7 +136,7 @@ static bool list_pages(Lister *lister)
         Str name = names.items[i];
         bool included = is_listed(name, paths->include);
         if ((is_listed(name, paths->exclude) && !included) || is_below(name, paths->destination)
-            || is_below(name, paths->feeds) || str_eq(name, paths->authors) || str_eq(name, paths->tags))
+            || is_channel(name, paths->feeds) || str_eq(name, paths->authors) || str_eq(name, paths->tags))
             continue;
         if (is_nested_post(name) && has_dated_name(site, name) && is_document(name))
             vec_push(site->arena, &lister->posts,
