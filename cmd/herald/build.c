@@ -89,7 +89,7 @@ static bool write_output(const Env *env, Site *site, Str folder, Arena *arena, D
         outputs_abandon(outputs);
         return false;
     }
-    if (!outputs_commit(outputs, &counts, diags))
+    if (!outputs_commit(outputs, &counts, env->jobs, diags))
         return false;
     progress_hide(env->progress_line);
     say_what_was_made(env, site, folder, &counts);

@@ -1,7 +1,6 @@
 /* lib/site/output.c */
 #include "site/output.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,6 +8,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/parallel.h"
 
 typedef struct Staged {
     Str path;   /* below the folder */
@@ -59,22 +59,38 @@ bool outputs_put(Outputs *outputs, Str path, Str bytes, int worker, Diags *diags
     return true;
 }
 
-static bool move_all(Outputs *outputs, OutputCounts *counts, Diags *diags)
+typedef struct MoveWork {
+    const Outputs *outputs;
+    const Staged *files;
+    Arena scratch[OUTPUT_MAX_JOBS];
+    Diags diags[OUTPUT_MAX_JOBS];
+} MoveWork;
+
+static void move_one(void *context, size_t i, int worker)
 {
-    for (size_t s = 0; s < OUTPUT_MAX_JOBS; s++) {
-        Share *share = &outputs->shares[s];
-        counts->bytes += share->bytes;
-        for (size_t i = 0; i < share->files.len; i++) {
-            const Staged *file = &share->files.items[i];
-            counts->unchanged += file->staged.len == 0;
-            if (file->staged.len == 0)
-                continue;
-            if (!file_move(file->staged, path_join(&share->arena, outputs->folder, file->path), diags))
-                return false;
-            counts->written++;
-        }
+    MoveWork *work = context;
+    const Staged *file = &work->files[i];
+    if (file->staged.len == 0 || work->diags[worker].world > 0)
+        return;
+    Arena *scratch = &work->scratch[worker];
+    work->diags[worker].arena = scratch;
+    file_move(file->staged, path_join(scratch, work->outputs->folder, file->path), &work->diags[worker]);
+}
+
+static bool move_all(Outputs *outputs, const Staged *files, size_t count, int jobs, Diags *diags)
+{
+    MoveWork *work = ARENA_NEW(outputs->arena, MoveWork);
+    bool ok = true;
+
+    work->outputs = outputs;
+    work->files = files;
+    parallel_for(count, jobs, move_one, work, NULL);
+    for (int i = 0; i < OUTPUT_MAX_JOBS; i++) {
+        for (size_t d = 0; d < work->diags[i].len; d++)
+            ok = diag_world(diags, work->diags[i].items[d].path, 0, STR_FMT, STR_ARG(work->diags[i].items[d].message));
+        arena_free(&work->scratch[i]);
     }
-    return true;
+    return ok;
 }
 
 static int by_path(const void *left, const void *right)
@@ -82,21 +98,33 @@ static int by_path(const void *left, const void *right)
     return str_cmp(((const Staged *)left)->path, ((const Staged *)right)->path);
 }
 
-/* The names of all outputs, one a line, sorted. */
-static Str manifest_of(Outputs *outputs, Map *names)
+typedef VEC(Staged) AllFiles;
+
+/* All outputs by path. */
+static AllFiles collect(Outputs *outputs, OutputCounts *counts)
 {
-    VEC(Staged) all = { 0 };
-    Buf text = { .arena = outputs->arena };
+    AllFiles all = { 0 };
 
     for (size_t s = 0; s < OUTPUT_MAX_JOBS; s++) {
-        for (size_t i = 0; i < outputs->shares[s].files.len; i++)
-            vec_push(outputs->arena, &all, outputs->shares[s].files.items[i]);
+        const Share *share = &outputs->shares[s];
+        counts->bytes += share->bytes;
+        counts->written += share->written;
+        counts->unchanged += share->files.len - share->written;
+        for (size_t i = 0; i < share->files.len; i++)
+            vec_push(outputs->arena, &all, share->files.items[i]);
     }
     if (all.len > 1)
         qsort(all.items, all.len, sizeof(Staged), by_path);
-    for (size_t i = 0; i < all.len; i++) {
-        map_put(names, all.items[i].path, outputs);
-        buf_put(&text, all.items[i].path);
+    return all;
+}
+
+/* The names of all outputs, one a line. */
+static Str manifest_of(Outputs *outputs, const AllFiles *all, Map *names)
+{
+    Buf text = { .arena = outputs->arena };
+    for (size_t i = 0; i < all->len; i++) {
+        map_put(names, all->items[i].path, outputs);
+        buf_put(&text, all->items[i].path);
         buf_put_char(&text, '\n');
     }
     return buf_str(&text);
@@ -134,15 +162,16 @@ static Str read_manifest(Outputs *outputs, Str path)
     return text;
 }
 
-bool outputs_commit(Outputs *outputs, OutputCounts *counts, Diags *diags)
+bool outputs_commit(Outputs *outputs, OutputCounts *counts, int jobs, Diags *diags)
 {
     Map names = { .arena = outputs->arena };
     Str manifest_path = path_join(outputs->arena, outputs->folder, manifest_name);
     Str old = read_manifest(outputs, manifest_path);
-    Str manifest = manifest_of(outputs, &names);
 
     *counts = (OutputCounts){ 0 };
-    bool ok = move_all(outputs, counts, diags);
+    AllFiles all = collect(outputs, counts);
+    Str manifest = manifest_of(outputs, &all, &names);
+    bool ok = move_all(outputs, all.items, all.len, jobs, diags);
     if (ok)
         remove_stale(outputs, old, &names, counts);
     if (ok && !str_eq(old, manifest))
@@ -153,12 +182,15 @@ bool outputs_commit(Outputs *outputs, OutputCounts *counts, Diags *diags)
 
 void outputs_abandon(Outputs *outputs)
 {
+    const char *stage = arena_cstr(outputs->arena, outputs->stage);
+    bool empty = rmdir(stage) == 0;
+
     for (size_t s = 0; s < OUTPUT_MAX_JOBS; s++) {
         Share *share = &outputs->shares[s];
-        for (size_t i = 0; i < share->written; i++)
-            unlink(arena_cstr(outputs->arena,
-                              arena_format(outputs->arena, STR_FMT "/%zu-%zu", STR_ARG(outputs->stage), s, i)));
+        for (size_t i = 0; !empty && i < share->written; i++)
+            unlink(arena_cstr(&share->arena, arena_format(&share->arena, "%s/%zu-%zu", stage, s, i)));
         arena_free(&share->arena);
     }
-    rmdir(arena_cstr(outputs->arena, outputs->stage));
+    if (!empty)
+        rmdir(stage);
 }

@@ -22,6 +22,6 @@ typedef struct OutputCounts {
 } OutputCounts;
 
 /* All outputs are in place afterwards. False: one DIAG_WORLD; what was in place stays. */
-bool outputs_commit(Outputs *outputs, OutputCounts *counts, Diags *diags);
+bool outputs_commit(Outputs *outputs, OutputCounts *counts, int jobs, Diags *diags);
 
 void outputs_abandon(Outputs *outputs); /* takes the staged files away; the old output stays */

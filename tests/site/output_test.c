@@ -25,7 +25,7 @@ static OutputCounts build(Scratch *scratch, Str folder, const char *const (*file
     Outputs *outputs = outputs_open(folder, &scratch->arena, &scratch->diags);
     for (size_t i = 0; i < count; i++)
         assert_true(outputs_put(outputs, str_from(files[i][0]), str_from(files[i][1]), (int)i, &scratch->diags));
-    assert_true(outputs_commit(outputs, &counts, &scratch->diags));
+    assert_true(outputs_commit(outputs, &counts, 2, &scratch->diags));
     return counts;
 }
 
