@@ -12,17 +12,25 @@ typedef struct Reader {
     Diags *diags;
 } Reader;
 
-static const Zone *utc(Arena *arena)
+/* Psych would read the spelling that our fix proposes as UTC: with the zone it stays what it is. */
+static void add_zone_to_fix(const Date *date, Diags *diags)
 {
-    return zone_open(STR("UTC"), arena);
+    Diag *diag = &diags->items[diags->len - 1];
+    int32_t minutes = date->offset_s / 60;
+    int32_t distance = minutes < 0 ? -minutes : minutes;
+
+    if (diag->fix.span.source == NULL)
+        return;
+    diag->fix.replacement = arena_format(diags->arena, STR_FMT "%c%02d:%02d", STR_ARG(diag->fix.replacement),
+                                         minutes < 0 ? '-' : '+', distance / 60, distance % 60);
+    diag->hint = arena_join(diags->arena, STR("write "), diag->fix.replacement, (Str){ NULL, 0 });
 }
 
-/* A time without a zone is one of the site's zone. Jekyll's YAML reads some spellings as UTC: so do we for its sites,
- * and to the others our fix adds the zone, since the spelling it proposes would be read as UTC there. */
+/* A time without a zone is one of the site's zone. But Psych, Jekyll's YAML, takes those it knows for UTC: in a Jekyll
+ * site so do we. */
 static bool read_value(Date *out, const Tree *value, Reader *reader)
 {
     const Zone *zone = reader->context->zone;
-    bool jekyll_utc = reader->context->jekyll && value->kind == TREE_SCALAR && value->type == TREE_TIME;
     size_t errors = reader->diags->errors;
 
     if (value->kind != TREE_SCALAR) {
@@ -31,20 +39,14 @@ static bool read_value(Date *out, const Tree *value, Reader *reader)
         diag_hint(reader->diags, "write the day as YYYY-MM-DD, as in 2024-08-06");
         return false;
     }
-    if (!date_read(out, tree_located(value), jekyll_utc ? utc(reader->arena) : zone, reader->diags))
+    bool psych = reader->context->jekyll && value->type == TREE_TIME;
+    if (!date_read(out, tree_located(value), psych ? zone_open(STR("UTC"), reader->arena) : zone, reader->diags))
         return false;
-    if (out->zone_written || out->precision == DATE_DAY || !reader->context->jekyll)
+    if (out->zone_written || out->precision == DATE_DAY)
         return true;
     out->offset_s = zone_offset_s(zone, out->unix_s);
-    Diag *diag = reader->diags->errors > errors ? &reader->diags->items[reader->diags->len - 1] : NULL;
-    if (!jekyll_utc && diag != NULL && diag->fix.span.source != NULL) {
-        int32_t minutes = out->offset_s / 60;
-        int32_t distance = minutes < 0 ? -minutes : minutes;
-        diag->fix.replacement =
-            arena_format(reader->diags->arena, STR_FMT "%c%02d:%02d", STR_ARG(diag->fix.replacement),
-                         minutes < 0 ? '-' : '+', distance / 60, distance % 60);
-        diag->hint = arena_join(reader->diags->arena, STR("write "), diag->fix.replacement, (Str){ NULL, 0 });
-    }
+    if (reader->context->jekyll && !psych && reader->diags->errors > errors)
+        add_zone_to_fix(out, reader->diags);
     return true;
 }
 

@@ -47,7 +47,7 @@ Str slug_of_label(Str label, Arena *arena)
 Str slug_of_name(Str name, Arena *arena)
 {
     Str slug = hyphenate(name, "._~!$&'()+,;=@", arena);
-    while (str_starts_with(slug, STR(".")))
+    while (str_starts_with(slug, STR(".")) || str_starts_with(slug, STR("-")))
         slug = str_from_offset(slug, 1);
     return slug;
 }
