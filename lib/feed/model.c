@@ -7,9 +7,8 @@
 #include "feed/text.h"
 #include "markup/clean.h"
 #include "markup/html.h"
+#include "post/identity.h"
 #include "text/sha256.h"
-
-enum { NOON_S = 12 * 3600, SPREAD_S = 3600 };
 
 static const Str none = { NULL, 0 };
 
@@ -58,17 +57,16 @@ static Str feed_id(const Site *site, const Channel *channel, Arena *arena)
 
 /* --- entries ----------------------------------------------------------------------------------------------------- */
 
-/* A day without a time stands at noon and as many seconds as its post's first day, so that posts that were changed on
- * one day differ, and a post changed on the day of its publication was not changed before. */
-static int64_t updated_instant(const Post *post)
+/* A day without a time becomes an instant as the day of publication does: posts that were changed on one day differ,
+ * and a post changed on its first day was not changed before. */
+static int64_t updated_instant(const Post *post, const Zone *zone)
 {
-    int64_t updated = post->updated.unix_s;
+    Post changed = *post;
 
     if (!post->has_updated)
         return post->published_unix_s;
-    if (post->updated.precision == DATE_DAY)
-        updated += post->date.precision == DATE_DAY ? post->published_unix_s - post->date.unix_s
-                                                    : NOON_S + (int64_t)(str_hash(post->id) % SPREAD_S);
+    changed.date = post->updated;
+    int64_t updated = identity_instant(&changed, zone);
     return updated > post->published_unix_s ? updated : post->published_unix_s;
 }
 
@@ -130,7 +128,7 @@ static void set_entry(FeedEntry *out, const Site *site, const Channel *channel, 
                         .title = feed_text(post->post.title.str, arena),
                         .summary = feed_text(post->excerpt_text, arena),
                         .published_unix_s = post->post.published_unix_s,
-                        .updated_unix_s = updated_instant(&post->post),
+                        .updated_unix_s = updated_instant(&post->post, site->zone),
                         .image_url = web_url(site, post->post.image, arena) };
     if (!str_eq_nocase(post->post.language, channel->language))
         out->language = post->post.language;
@@ -153,7 +151,7 @@ static int64_t feed_updated(const FeedModel *feed, const Site *site)
             newest = feed->entries[i].updated_unix_s;
     }
     for (size_t i = 0; feed->entry_count == 0 && i < site->post_count; i++) {
-        int64_t updated = updated_instant(&site->posts[i]->post);
+        int64_t updated = updated_instant(&site->posts[i]->post, site->zone);
         if (i == 0 || updated > newest)
             newest = updated;
     }

@@ -22,6 +22,7 @@ static inline HandSite *hand_site(Scratch *scratch)
                                      .url = STR("https://news.example.org"),
                                      .language = STR("en"),
                                      .author = STR("Staff") },
+                         .zone = zone_open(STR("UTC"), &scratch->arena),
                          .posts = hand->published,
                          .arena = &scratch->arena,
                          .diags = &scratch->diags };
