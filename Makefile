@@ -164,12 +164,13 @@ fuzz:
 	$(call INSTALL,$(PACKAGES_FUZZ))
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang FUZZ=1 fuzz-run
 
-# New inputs are kept below $(BUILD); a crash leaves its input there, and its name on the terminal.
+# New inputs are kept below $(BUILD); so is that of a crash, which the last lines name.
 fuzz-run: $(FUZZ_BIN)
 	@for target in $(FUZZ_BIN); do \
-	    name=$$(basename $$target _fuzz); mkdir -p $(BUILD)/corpus/$$name; echo "fuzzing $$name"; \
-	    $$target -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=8192 -verbosity=0 -artifact_prefix=$(BUILD)/$$name- \
-	        $(BUILD)/corpus/$$name tests/fuzz/corpus/$$name || exit 1; \
+	    name=$$(basename $$target _fuzz); log=$(BUILD)/$$name.log; mkdir -p $(BUILD)/corpus/$$name; \
+	    $$target -max_total_time=$(FUZZ_SECONDS) -timeout=5 -max_len=8192 -artifact_prefix=$(BUILD)/$$name- \
+	        $(BUILD)/corpus/$$name tests/fuzz/corpus/$$name >$$log 2>&1 || { tail -n 40 $$log; exit 1; }; \
+	    echo "$$name: $$(sed -n 's/^Done //p' $$log)"; \
 	done
 
 golden: all
