@@ -41,6 +41,17 @@ typedef struct LiquidTagClass {
 } LiquidTagClass;
 void liquid_engine_add_tag(LiquidEngine *engine, const LiquidTagClass *class);
 
+/* A block of the host's: `{% name markup %}...{% endname %}`. `render` writes the body, or not, with
+ * liquid_render_body. */
+typedef struct LiquidBody LiquidBody;
+typedef struct LiquidBlockClass {
+    const char *name;
+    const void *(*parse)(Located markup, Arena *arena, Diags *diags);
+    void (*render)(Buf *out, const void *parsed, const LiquidBody *body, LiquidRender *render);
+} LiquidBlockClass;
+void liquid_engine_add_block(LiquidEngine *engine, const LiquidBlockClass *class);
+void liquid_render_body(Buf *out, const LiquidBody *body, LiquidRender *render);
+
 /* Parses `region`. Every fault of the template is reported, each at its place, all as DIAG_STOP but the warnings; then
  * NULL. A template without Liquid is one piece of text. */
 const LiquidTemplate *liquid_parse(const LiquidEngine *engine, Span region, LiquidMode mode, Arena *arena,

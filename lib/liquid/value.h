@@ -123,3 +123,30 @@ Str liquid_text(LiquidValue value, LiquidRender *render);
 
 /* `value[key]` and `value.key`, with `size`, `first` and `last`. */
 LiquidValue liquid_get(LiquidValue value, Str key, LiquidRender *render);
+
+/* As Ruby's inspect writes it, which is also how a hash prints: {"k"=>"v", "n"=>nil}. */
+void liquid_inspect(Buf *out, LiquidValue value, LiquidRender *render);
+
+/* Two values equal under this text are one to `uniq` and `group_by`; 1 and 1.0 differ. */
+void liquid_put_key(Buf *out, LiquidValue value);
+
+bool liquid_hash_get(LiquidValue *out, const LiquidHash *hash, Str key); /* false when the key is absent */
+
+/* Ruby's <=>: gives -1, 0 or 1; false when the two cannot be compared (text with a number, nil with anything). */
+bool liquid_compare(int *order, LiquidValue a, LiquidValue b);
+
+/* What Ruby calls the class of a value, for messages: "Integer". */
+const char *liquid_class_name(LiquidValue value);
+
+/* `value[property]` as filters take it: of hashes, drops, and texts (the property itself where the text holds it).
+ * False when the value has no properties but Ruby would complain (a number). */
+bool liquid_property(LiquidValue *out, LiquidValue value, LiquidValue property, LiquidRender *render);
+
+/* What a loop walks: the items of an array, the pairs of a hash, the numbers of a range, a text as one item; of all
+ * else nothing. Nothing is copied. */
+size_t liquid_count(LiquidValue value);
+LiquidValue liquid_item(LiquidValue value, size_t i, LiquidRender *render);
+bool liquid_is_list(LiquidValue value); /* an array, a range, or a drop that is like a list */
+
+/* What filters of arrays take as their array: nested arrays laid flat, a hash as one item, nil as none. */
+LiquidArray liquid_list(LiquidValue value, LiquidRender *render);

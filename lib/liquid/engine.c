@@ -1,0 +1,106 @@
+/* lib/liquid/engine.c */
+#include "liquid/engine.h"
+
+#include <assert.h>
+
+#include "liquid/filters.h"
+
+void liquid_engine_add_filter(LiquidEngine *engine, const char *name, LiquidFilter filter, int min_args, int max_args)
+{
+    assert(max_args <= ENGINE_MAX_ARGS);
+    EngineFilter *entry = ARENA_NEW(engine->arena, EngineFilter);
+    *entry = (EngineFilter){ filter, min_args, max_args };
+    map_put(&engine->filters, str_from(name), entry);
+}
+
+static void add_class(LiquidEngine *engine, const TagClass *class)
+{
+    map_put(&engine->tags, str_from(class->name), (void *)(uintptr_t) class);
+}
+
+LiquidEngine *liquid_engine_new(Arena *arena)
+{
+    static const TagClass *const tags[] = {
+        tags_control, tags_loop, tags_table, tags_value, tags_verbatim, tags_include
+    };
+    static const FilterEntry *const filters[] = { filters_string, filters_markup, filters_array,
+                                                  filters_select, filters_math,   filters_date };
+    LiquidEngine *engine = ARENA_NEW(arena, LiquidEngine);
+    *engine = (LiquidEngine){ .arena = arena, .filters = { .arena = arena }, .tags = { .arena = arena } };
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+        for (const TagClass *tag = tags[i]; tag->name != NULL; tag++)
+            add_class(engine, tag);
+    }
+    for (size_t i = 0; i < sizeof(filters) / sizeof(filters[0]); i++) {
+        for (const FilterEntry *entry = filters[i]; entry->name != NULL; entry++)
+            liquid_engine_add_filter(engine, entry->name, entry->filter, entry->min_args, entry->max_args);
+    }
+    return engine;
+}
+
+Str engine_suggest(const Map *map, Str name)
+{
+    Str best = { NULL, 0 };
+    size_t least = name.len < 4 ? 2 : 3; /* short names are all near one another */
+    for (size_t i = 0; i < map->len; i++) {
+        size_t distance = str_distance(name, map->entries[i].key, least);
+        if (distance < least) {
+            least = distance;
+            best = map->entries[i].key;
+        }
+    }
+    return best;
+}
+
+/* --- tags of the host -------------------------------------------------------------------------------------------- */
+
+typedef struct HostTag {
+    const LiquidTagClass *tag;
+    const LiquidBlockClass *block;
+    const void *parsed;
+    LiquidBody body;
+} HostTag;
+
+static Flow render_host(Buf *out, const Node *node, LiquidRender *render)
+{
+    const HostTag *host = node->data;
+    if (host->tag != NULL)
+        host->tag->render(out, host->parsed, render);
+    else
+        host->block->render(out, host->parsed, &host->body, render);
+    return FLOW_ON;
+}
+
+static void parse_host(Parser *parser, const Tag *tag, Nodes *out)
+{
+    Syntax *syntax = &parser->syntax;
+    const TagClass *class = map_get(&syntax->engine->tags, tag->name);
+    HostTag *host = ARENA_NEW(syntax->arena, HostTag);
+
+    assert(class != NULL && class->host_parse != NULL);
+    *host = (HostTag){ .tag = class->host, .block = class->host_block };
+    host->parsed = class->host_parse(tag->markup, syntax->arena, syntax->diags);
+    if (host->block != NULL)
+        host->body.body = parser_block(parser, tag);
+    if (host->parsed != NULL)
+        parser_add(parser, out, (Node){ .render = render_host, .data = host, .span = tag->span });
+}
+
+static void add_host(LiquidEngine *engine, TagClass class)
+{
+    TagClass *copy = ARENA_NEW(engine->arena, TagClass);
+    *copy = class;
+    copy->parse = parse_host;
+    add_class(engine, copy);
+}
+
+void liquid_engine_add_tag(LiquidEngine *engine, const LiquidTagClass *class)
+{
+    add_host(engine, (TagClass){ .name = class->name, .host_parse = class->parse, .host = class });
+}
+
+void liquid_engine_add_block(LiquidEngine *engine, const LiquidBlockClass *class)
+{
+    add_host(engine,
+             (TagClass){ .name = class->name, .host_parse = class->parse, .is_block = true, .host_block = class });
+}

@@ -1,0 +1,309 @@
+/* lib/liquid/eval.c */
+#include "liquid/eval.h"
+
+#include "liquid/engine.h"
+#include "liquid/lookup.h"
+#include "liquid/number.h"
+
+/* --- values ------------------------------------------------------------------------------------------------------ */
+
+static LiquidValue undefined(LiquidRender *render, Str name)
+{
+    if (render->input->strict_variables)
+        render_fail_quietly(render, "undefined variable", name);
+    return liquid_nil();
+}
+
+static bool index_with(LiquidValue *out, LiquidValue object, LiquidValue key, LiquidRender *render)
+{
+    if (key.type == LIQUID_STRING)
+        return value_key(out, object, key.string, render);
+    return key.type == LIQUID_INT && value_at(out, object, key.integer, render);
+}
+
+static LiquidValue take_step(LiquidRender *render, LiquidValue object, const PathStep *step)
+{
+    LiquidValue out;
+    if (step->key == NULL) {
+        if (value_key(&out, object, step->name, render))
+            return out;
+        if (step->is_command && value_command(&out, object, step->name, render))
+            return out;
+        return undefined(render, step->name);
+    }
+    LiquidValue key = eval_value(render, step->key);
+    if (render->failed || index_with(&out, object, key, render))
+        return render->failed ? liquid_nil() : out;
+    return undefined(render, liquid_text(key, render));
+}
+
+static LiquidValue eval_lookup(LiquidRender *render, const Expr *expr)
+{
+    LiquidValue value;
+    Str name = expr->lookup.name;
+
+    if (expr->lookup.key != NULL)
+        name = liquid_text(eval_value(render, expr->lookup.key), render);
+    if (render->failed)
+        return liquid_nil();
+    if (!render_lookup(&value, render, name))
+        return undefined(render, name);
+    for (size_t i = 0; i < expr->lookup.step_count && !render->failed; i++)
+        value = take_step(render, value, &expr->lookup.steps[i]);
+    return render->failed ? liquid_nil() : value;
+}
+
+bool eval_integer(int64_t *out, LiquidValue value, LiquidRender *render)
+{
+    if (value.type == LIQUID_INT) {
+        *out = value.integer;
+        return true;
+    }
+    if (number_strict_int(out, liquid_text(value, render)))
+        return true;
+    liquid_fail(render, "invalid integer");
+    return false;
+}
+
+static int64_t eval_bound(LiquidRender *render, const Expr *expr)
+{
+    int64_t bound = 0;
+    LiquidValue value = eval_value(render, expr);
+    if (value.type == LIQUID_STRING)
+        return number_leading_int(value.string);
+    if (value.type != LIQUID_NIL)
+        eval_integer(&bound, value, render);
+    return bound;
+}
+
+LiquidValue eval_value(LiquidRender *render, const Expr *expr)
+{
+    if (expr->kind == EXPR_LITERAL)
+        return expr->literal;
+    if (expr->kind == EXPR_LOOKUP)
+        return eval_lookup(render, expr);
+    LiquidValue range = { .type = LIQUID_RANGE };
+    range.range.first = eval_bound(render, expr->range.first);
+    range.range.last = eval_bound(render, expr->range.last);
+    return render->failed ? liquid_nil() : range;
+}
+
+/* --- filters ----------------------------------------------------------------------------------------------------- */
+
+static LiquidValue named_arguments(LiquidRender *render, const Filter *filter)
+{
+    LiquidHashEntry *entries = ARENA_ARRAY(render->arena, LiquidHashEntry, filter->named_count);
+    for (size_t i = 0; i < filter->named_count; i++) {
+        const FilterArgument *arg = &filter->args[filter->arg_count + i];
+        entries[i] = (LiquidHashEntry){ arg->name, eval_value(render, arg->value) };
+    }
+    return liquid_hash(entries, filter->named_count, render->arena);
+}
+
+static LiquidValue wrong_count(LiquidRender *render, const Filter *filter, size_t given)
+{
+    if (filter->min_args == filter->max_args)
+        return liquid_fail(render, "wrong number of arguments (given %zu, expected %d)", given + 1,
+                           filter->min_args + 1);
+    return liquid_fail(render, "wrong number of arguments (given %zu, expected %d..%d)", given + 1,
+                       filter->min_args + 1, filter->max_args + 1);
+}
+
+static size_t text_size(LiquidValue value)
+{
+    return value.type == LIQUID_STRING ? value.string.len : 0;
+}
+
+static LiquidValue run_filter(LiquidRender *render, const Filter *filter, LiquidValue input)
+{
+    LiquidValue args[ENGINE_MAX_ARGS];
+    size_t count = filter->arg_count + (filter->named_count > 0);
+
+    if (filter->function == NULL) {
+        if (render->input->strict_filters)
+            render_fail_quietly(render, "undefined filter", filter->name);
+        return input;
+    }
+    if (count < (size_t)filter->min_args || count > (size_t)filter->max_args)
+        return wrong_count(render, filter, count);
+    for (size_t i = 0; i < filter->arg_count; i++)
+        args[i] = eval_value(render, filter->args[i].value);
+    if (filter->named_count > 0)
+        args[filter->arg_count] = named_arguments(render, filter);
+    if (render->failed || !render_spend_bytes(render, text_size(input)))
+        return liquid_nil();
+    LiquidValue result = filter->function(render, input, args, count);
+    if (text_size(result) > render->input->limits.max_output_bytes)
+        render_stop(render, "a text is too long");
+    return render_spend_bytes(render, text_size(result)) ? result : liquid_nil();
+}
+
+LiquidValue eval_expression(LiquidRender *render, const LiquidExpression *expression)
+{
+    LiquidValue value = eval_value(render, expression->input);
+    for (size_t i = 0; i < expression->filter_count && !render->failed; i++)
+        value = run_filter(render, &expression->filters[i], value);
+    if (render->failed)
+        return liquid_nil();
+    if (value.type == LIQUID_EMPTY || value.type == LIQUID_BLANK)
+        return liquid_string(STR(""));
+    return value;
+}
+
+/* --- conditions -------------------------------------------------------------------------------------------------- */
+
+static bool is_empty(LiquidValue value)
+{
+    if (value.type == LIQUID_STRING)
+        return value.string.len == 0;
+    return (value.type == LIQUID_ARRAY || value.type == LIQUID_HASH) && liquid_count(value) == 0;
+}
+
+bool eval_equal(LiquidValue a, LiquidValue b)
+{
+    if (a.type == LIQUID_EMPTY)
+        return is_empty(b);
+    if (b.type == LIQUID_EMPTY)
+        return is_empty(a);
+    /* Without Rails nothing is blank in Liquid 4, which is what Jekyll runs. */
+    return a.type != LIQUID_BLANK && b.type != LIQUID_BLANK && liquid_equal(a, b);
+}
+
+static bool is_number(LiquidValue value)
+{
+    return value.type == LIQUID_INT || value.type == LIQUID_FLOAT;
+}
+
+static bool is_ordered(LiquidValue value)
+{
+    return is_number(value) || value.type == LIQUID_STRING || value.type == LIQUID_TIME;
+}
+
+/* Ruby names the class of what it cannot compare with, but shows numbers. */
+static void fail_comparison(LiquidRender *render, LiquidValue left, LiquidValue right)
+{
+    Str shown = right.type == LIQUID_INT || right.type == LIQUID_FLOAT ? liquid_text(right, render)
+                                                                       : str_from(liquid_class_name(right));
+    liquid_fail(render, "comparison of %s with " STR_FMT " failed", liquid_class_name(left), STR_ARG(shown));
+}
+
+static bool eval_order(LiquidRender *render, Operator operator, LiquidValue left, LiquidValue right)
+{
+    int order;
+    if (!is_ordered(left) || !is_ordered(right))
+        return false;
+    if (!liquid_compare(&order, left, right)) {
+        if (!is_number(left) || !is_number(right)) /* else one is NaN, and all comparisons with it are false */
+            fail_comparison(render, left, right);
+        return false;
+    }
+    switch (operator) {
+    case OPERATOR_LESS:
+        return order < 0;
+    case OPERATOR_MORE:
+        return order > 0;
+    case OPERATOR_LESS_OR_EQUAL:
+        return order <= 0;
+    default:
+        return order >= 0;
+    }
+}
+
+static bool list_contains(LiquidRender *render, LiquidValue list, LiquidValue item)
+{
+    size_t count = liquid_count(list);
+    if (list.type == LIQUID_RANGE)
+        return item.type == LIQUID_INT && item.integer >= list.range.first && item.integer <= list.range.last;
+    if (!render_spend(render, count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (liquid_equal(liquid_item(list, i, render), item))
+            return true;
+    }
+    return false;
+}
+
+static bool eval_contains(LiquidRender *render, LiquidValue left, LiquidValue right)
+{
+    LiquidValue found;
+    if (!liquid_truthy(left) || !liquid_truthy(right))
+        return false;
+    if (left.type == LIQUID_STRING)
+        return render_spend_bytes(render, left.string.len) && str_contains(left.string, liquid_text(right, render));
+    if (liquid_is_list(left))
+        return list_contains(render, left, right);
+    return right.type == LIQUID_STRING && value_key(&found, left, right.string, render);
+}
+
+static bool eval_comparison(LiquidRender *render, const LiquidCondition *condition)
+{
+    LiquidValue left = eval_value(render, condition->left);
+    if (condition->operator== OPERATOR_NONE || render->failed)
+        return !render->failed && liquid_truthy(left);
+    LiquidValue right = eval_value(render, condition->right);
+    if (render->failed)
+        return false;
+    switch (condition->operator) {
+    case OPERATOR_EQUAL:
+        return eval_equal(left, right);
+    case OPERATOR_NOT_EQUAL:
+        return !eval_equal(left, right);
+    case OPERATOR_CONTAINS:
+        return eval_contains(render, left, right);
+    case OPERATOR_UNKNOWN:
+        liquid_fail(render, "Unknown operator " STR_FMT, STR_ARG(condition->operator_text));
+        return false;
+    default:
+        return eval_order(render, condition->operator, left, right);
+    }
+}
+
+bool eval_condition(LiquidRender *render, const LiquidCondition *condition)
+{
+    for (;;) {
+        bool holds = eval_comparison(render, condition);
+        if (condition->next == NULL || holds == condition->next_is_or || render->failed)
+            return holds;
+        condition = condition->next;
+        if (!render_spend(render, 1))
+            return false;
+    }
+}
+
+/* --- for filters that take expressions as text -------------------------------------------------------------------- */
+
+static const void *take_fault(LiquidRender *render, const Diags *diags, const void *parsed)
+{
+    if (diags->errors > 0)
+        liquid_fail(render, STR_FMT, STR_ARG(diags->items[0].message));
+    return diags->errors > 0 ? NULL : parsed;
+}
+
+static Syntax runtime_syntax(LiquidRender *render, LiquidMode mode, Diags *diags)
+{
+    return (Syntax){ .engine = render->input->engine, .mode = mode, .arena = render->arena, .diags = diags };
+}
+
+const LiquidExpression *liquid_expression(LiquidRender *render, Str text)
+{
+    Diags diags = { .arena = render->arena };
+    Syntax syntax = runtime_syntax(render, LIQUID_LAX, &diags);
+    return take_fault(render, &diags, syntax_expression(&syntax, (Located){ text, { NULL, 0, 0 } }));
+}
+
+const LiquidCondition *liquid_condition(LiquidRender *render, Str text)
+{
+    Diags diags = { .arena = render->arena };
+    Syntax syntax = runtime_syntax(render, LIQUID_STRICT, &diags);
+    return take_fault(render, &diags, syntax_condition(&syntax, (Located){ text, { NULL, 0, 0 } }));
+}
+
+LiquidValue liquid_evaluate(LiquidRender *render, const LiquidExpression *expression)
+{
+    return eval_expression(render, expression);
+}
+
+bool liquid_holds(LiquidRender *render, const LiquidCondition *condition)
+{
+    return eval_condition(render, condition);
+}
