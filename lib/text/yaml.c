@@ -8,6 +8,7 @@
 #include "text/yaml_hint.h"
 
 #define CORE_TAG "tag:yaml.org,2002:"
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 typedef struct Anchor {
     const Tree *node; /* NULL while it is being read */
@@ -79,7 +80,10 @@ static bool reject_reading(Reader *reader)
     if (parser->error == YAML_MEMORY_ERROR)
         return diag_world(reader->diags, reader->region.source->path, ENOMEM, "YAML was not read");
     if (parser->error == YAML_READER_ERROR) {
-        Span place = span_part(reader->region, parser->problem_offset, parser->problem_offset + 1);
+        size_t end = parser->problem_offset + 1;
+        while (is_continuation(reader->cursor.text, end))
+            end++;
+        Span place = span_part(reader->region, parser->problem_offset, end);
         diag_stop(reader->diags, "yaml-syntax", place, "the character U+%04X may not stand in YAML",
                   (unsigned)parser->problem_value);
         diag_hint(reader->diags, "remove it: it cannot be seen, and mostly comes in by copying from another program");
@@ -121,14 +125,21 @@ static bool is_plain_data(Str tag)
     return false;
 }
 
-/* How far a word that begins with `!` or `&` reaches; only a tag in full, `!<...>`, may hold what ends others. */
+static bool is_name_part(int c)
+{
+    return char_is_alnum(c) || c == '_' || c == '-';
+}
+
+/* How far a tag or anchor reaches: a name, or all up to white space; a tag in full, `!<...>`, may hold what ends
+ * others. */
 static size_t property_end(Str text)
 {
     size_t close = str_starts_with(text, STR("!<")) ? str_find_char(text, '>', 0) : STR_NONE;
     if (close != STR_NONE)
         return close + 1;
-    size_t at = 0;
-    while (at < text.len && !char_is_space(str_at(text, at)))
+    bool anchor = str_at(text, 0) == '&';
+    size_t at = 1;
+    while (at < text.len && (anchor ? is_name_part(str_at(text, at)) : !char_is_space(str_at(text, at))))
         at++;
     return at;
 }
@@ -149,20 +160,32 @@ static bool check_tag(Reader *reader, const yaml_char_t *tag)
     return false;
 }
 
+static bool is_idle(Str source, size_t at)
+{
+    bool line_start = at > 0 && (source.data[at - 1] == '\n' || source.data[at - 1] == '\r');
+    return char_is_space(str_at(source, at)) || str_at(source, at) == '#'
+           || (line_start && str_starts_with(str_from_offset(source, at), STR(BYTE_ORDER_MARK)));
+}
+
+/* Moves over white space and comments; a byte order mark at a line's start is white to libyaml. */
+static size_t skip_idle(Str source, size_t at)
+{
+    while (at < source.len && is_idle(source, at)) {
+        size_t end = str_at(source, at) == '#' ? str_find_char(source, '\n', at) : at;
+        at = end == STR_NONE ? source.len : end + 1;
+        while (is_continuation(source, at))
+            at++;
+    }
+    return at;
+}
+
 /* An event begins at its node's anchor and tag: the place of the value alone is behind them. */
 static Span without_properties(Span span)
 {
     Str source = source_text(span);
     size_t at = 0;
-    while (str_at(source, at) == '&' || str_at(source, at) == '!') {
-        at += property_end(str_from_offset(source, at));
-        while (char_is_space(str_at(source, at)))
-            at++;
-        while (str_at(source, at) == '#') {
-            size_t line_end = str_find_char(source, '\n', at);
-            at = source.len - str_trim_left(str_from_offset(source, line_end)).len;
-        }
-    }
+    while (str_at(source, at) == '&' || str_at(source, at) == '!')
+        at = skip_idle(source, at + property_end(str_from_offset(source, at)));
     return span_part(span, at, source.len);
 }
 
@@ -412,7 +435,7 @@ bool yaml_read(const Tree **out, Span region, Arena *arena, Diags *diags)
 {
     Arena scratch = { 0 };
     Reader reader = { .region = region, .arena = arena, .scratch = &scratch, .diags = diags };
-    if (str_starts_with(source_text(region), STR("\xEF\xBB\xBF")))
+    if (str_starts_with(source_text(region), STR(BYTE_ORDER_MARK)))
         reader.region = span_part(region, 3, region.end - region.start);
     Str text = source_text(reader.region);
     reader.cursor = (Cursor){ .text = text, .ascii = is_ascii(text) };

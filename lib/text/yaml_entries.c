@@ -46,10 +46,22 @@ static void merge(YamlEntries *entries, const Tree *value)
         merge_map(entries, value->items[i - 1]);
 }
 
+/* A key in quotes may hold anything: only what stays on its line is repeated. */
+static bool is_showable(Str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if ((unsigned char)text.data[i] < ' ')
+            return false;
+    }
+    return true;
+}
+
 static bool reject_second(const Tree *key, Span first, Diags *diags)
 {
+    unsigned line = source_place(first.source, first.start).line;
+    Str name = is_showable(key->text) ? key->text : STR("this key");
     diag_stop(diags, "duplicate-key", key->span, "\"" STR_FMT "\" stands twice, the first time on line %u",
-              STR_ARG(key->text), (unsigned)source_place(first.source, first.start).line);
+              STR_ARG(name), line);
     diag_hint(diags, "keep one of the two");
     return false;
 }

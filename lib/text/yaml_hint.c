@@ -73,9 +73,9 @@ static bool reject_line(YamlScan *scan, YamlLine line)
         return yaml_report(scan, line.content, line.end, "this line is no \"key: value\"",
                            "write a key and a colon before it, or indent it where it continues the line above");
     size_t behind = line.content + colon + 1;
-    yaml_report(scan, line.content, line.end, "a blank is missing behind the colon", "");
-    diag_hint(scan->diags, "write: " STR_FMT ": " STR_FMT, STR_ARG(str_slice(content, 0, colon)),
-              STR_ARG(str_from_offset(content, colon + 1)));
+    Str key = str_slice(content, 0, colon);
+    Str example = arena_join(scan->diags->arena, key, STR(": "), str_from_offset(content, colon + 1));
+    yaml_report_example(scan, line.content, line.end, "a blank is missing behind the colon", example);
     diag_fix(scan->diags, span_part(scan->region, behind, behind), STR(" "), false);
     return true;
 }

@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 
-enum { HINT_MAX_BYTES = 120 }; /* a longer value is not repeated in the hint */
+enum { HINT_MAX_BYTES = 120 }; /* a longer text is not repeated in a hint */
 
 static bool is_blank(int c)
 {
@@ -128,6 +128,16 @@ bool yaml_report(YamlScan *scan, size_t start, size_t end, const char *message, 
     return true;
 }
 
+/* Short, and nothing in it that would break the line it is shown on. */
+static bool is_showable(Str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if ((unsigned char)text.data[i] < ' ')
+            return false;
+    }
+    return text.len <= HINT_MAX_BYTES;
+}
+
 /* The key before a value on its line, with its colon; "" when something else stands between. */
 static Str key_before(Str text, size_t start)
 {
@@ -142,7 +152,7 @@ bool yaml_report_quoting(YamlScan *scan, size_t start, size_t end, Str text, con
     Str quoted = quote(text, scan->diags->arena);
     Str key = key_before(scan->text, start);
     diag_stop(scan->diags, "yaml-syntax", place, "%s", message);
-    if (key.len + quoted.len > HINT_MAX_BYTES)
+    if (!is_showable(key) || !is_showable(quoted))
         diag_hint(scan->diags, "put the text in quotes");
     else
         diag_hint(scan->diags, "put the text in quotes: " STR_FMT "%s" STR_FMT, STR_ARG(key), key.len > 0 ? " " : "",
@@ -154,4 +164,12 @@ bool yaml_report_quoting(YamlScan *scan, size_t start, size_t end, Str text, con
 bool yaml_report_unquoted(YamlScan *scan, size_t start, size_t end, const char *message)
 {
     return yaml_report_quoting(scan, start, end, str_slice(scan->text, start, end), message);
+}
+
+bool yaml_report_example(YamlScan *scan, size_t start, size_t end, const char *message, Str example)
+{
+    yaml_report(scan, start, end, message, "");
+    if (is_showable(example))
+        diag_hint(scan->diags, "write: " STR_FMT, STR_ARG(example));
+    return true;
 }

@@ -32,8 +32,9 @@ Str yaml_without_comment(Str plain);
 size_t yaml_find_key_end(Str content);
 bool yaml_is_item(Str content); /* begins with "- " */
 
-/* Each adds a diag_stop at `start` to `end` of the text and returns true, for "a slip was found". The last two propose
- * a text in quotes: `text`, or what stands there. */
+/* Each adds a diag_stop at `start` to `end` of the text and returns true, for "a slip was found". The second proposes
+ * to write `example`, the last two a text in quotes: `text`, or what stands there. */
 bool yaml_report(YamlScan *scan, size_t start, size_t end, const char *message, const char *hint);
+bool yaml_report_example(YamlScan *scan, size_t start, size_t end, const char *message, Str example);
 bool yaml_report_quoting(YamlScan *scan, size_t start, size_t end, Str text, const char *message);
 bool yaml_report_unquoted(YamlScan *scan, size_t start, size_t end, const char *message);
