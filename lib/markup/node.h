@@ -42,6 +42,10 @@ typedef struct Attribute {
     Str value; /* unescaped */
 } Attribute;
 
+/* No parser nests containers (or inline elements) deeper: what lies deeper stands in the last one. So whoever walks a
+ * tree may recurse. */
+enum { NODE_MAX_DEPTH = 128 };
+
 typedef struct Node Node;
 struct Node {
     NodeKind kind;
@@ -74,6 +78,7 @@ struct Node {
         } row;
         struct {
             CellAlign align;
+            size_t column; /* from 0 */
         } cell;
         struct {
             Str url; /* unescaped, as written */
@@ -103,9 +108,12 @@ Node *node_new(Arena *arena, NodeKind kind);
 void node_append(Node *parent, Node *child);
 void node_insert_before(Node *at, Node *node);
 void node_unlink(Node *node);
+Node *node_copy(const Node *node, Arena *arena);      /* the node alone, with copies of its texts: no kin */
+Node *node_copy_tree(const Node *node, Arena *arena); /* with all below it */
 
 /* The node after `node` in reading order below `root`, children first; NULL at the end. */
 Node *node_next(const Node *root, const Node *node);
+Node *node_after(const Node *root, const Node *node); /* the same, but none below `node` */
 bool node_is_block(const Node *node);
 
 Str node_attribute(const Node *node, Str name); /* "" when it has none */

@@ -1,0 +1,35 @@
+/* lib/markup/html_writer.h - the HTML renderer's parts. Internal to html*.c. */
+#pragma once
+
+#include "markup/html.h"
+
+typedef struct HtmlWriter {
+    Buf *out;
+    const HtmlOptions *options;
+    size_t start;  /* of this rendering in `out` */
+    Arena scratch; /* for addresses while they are made absolute */
+} HtmlWriter;
+
+void html_put_line(HtmlWriter *writer); /* starts a new line, unless one has just begun */
+
+/* ` name="value"`; a URL is made absolute as the options ask. */
+void html_put_url_attribute(HtmlWriter *writer, Str name, Str url);
+void html_put_named_attribute(HtmlWriter *writer, Str name, Str value);
+void html_put_id(HtmlWriter *writer, Str id);
+void html_put_node_attributes(HtmlWriter *writer, const Node *node);
+
+/* `<name attributes>` and `</name>` */
+void html_put_open(HtmlWriter *writer, Str name, const Node *node);
+void html_put_close(HtmlWriter *writer, Str name);
+
+void html_open_table(HtmlWriter *writer, const Node *node);
+void html_close_table(HtmlWriter *writer, const Node *node);
+void html_open_row(HtmlWriter *writer, const Node *node);
+void html_close_row(HtmlWriter *writer, const Node *node);
+void html_open_cell(HtmlWriter *writer, const Node *node);
+void html_close_cell(HtmlWriter *writer, const Node *node);
+
+void html_open_footnote(HtmlWriter *writer, const Node *node);
+void html_close_footnote(HtmlWriter *writer, const Node *node);
+void html_open_footnote_reference(HtmlWriter *writer, const Node *node);
+void html_put_backlinks(HtmlWriter *writer, const Node *footnote);
