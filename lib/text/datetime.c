@@ -70,8 +70,21 @@ static void put_day(Civil *out, int64_t day)
     out->year = year + next_year;
 }
 
+static int64_t clamp(int64_t seconds)
+{
+    if (seconds > DATETIME_MAX_S)
+        return DATETIME_MAX_S;
+    return seconds < -DATETIME_MAX_S ? -DATETIME_MAX_S : seconds;
+}
+
+int64_t civil_add_offset(int64_t unix_s, int32_t offset_s)
+{
+    return clamp(unix_s) + offset_s;
+}
+
 Civil civil_from_seconds(int64_t civil_s)
 {
+    civil_s = clamp(civil_s);
     int64_t day = floor_div(civil_s, DAY_S);
     int second = (int)(civil_s - day * DAY_S);
     Civil civil = { .hour = second / HOUR_S, .minute = second / MINUTE_S % 60, .second = second % 60 };
@@ -97,7 +110,7 @@ static void put_offset(Buf *out, int32_t offset_s, const char *separator)
 void datetime_put_rfc3339(Buf *out, int64_t unix_s, int32_t offset_s)
 {
     offset_s = whole_minutes(offset_s);
-    Civil civil = civil_from_seconds(unix_s + offset_s);
+    Civil civil = civil_from_seconds(civil_add_offset(unix_s, offset_s));
     buf_put_format(out, "%04" PRId64 "-%02d-%02dT%02d:%02d:%02d", civil.year, civil.month, civil.day, civil.hour,
                    civil.minute, civil.second);
     if (offset_s == 0)
@@ -109,7 +122,7 @@ void datetime_put_rfc3339(Buf *out, int64_t unix_s, int32_t offset_s)
 void datetime_put_rfc5322(Buf *out, int64_t unix_s, int32_t offset_s)
 {
     offset_s = whole_minutes(offset_s);
-    Civil civil = civil_from_seconds(unix_s + offset_s);
+    Civil civil = civil_from_seconds(civil_add_offset(unix_s, offset_s));
     buf_put_format(out, "%.3s, %02d %.3s %04" PRId64 " %02d:%02d:%02d ", datetime_days[civil.weekday].data, civil.day,
                    datetime_months[civil.month - 1].data, civil.year, civil.hour, civil.minute, civil.second);
     put_offset(out, offset_s, "");

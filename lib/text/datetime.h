@@ -12,7 +12,11 @@ typedef struct Civil {
     int year_day;             /* 1 to 366 */
 } Civil;
 
-Civil civil_from_seconds(int64_t civil_s); /* seconds since 1970-01-01T00:00 of the same calendar */
+/* Of years before the common era and far in the future, too; what lies further than DATETIME_MAX_S from 1970, some 30
+ * million years, is taken for that. */
+#define DATETIME_MAX_S 1000000000000000LL
+Civil civil_from_seconds(int64_t civil_s);                  /* seconds since 1970-01-01T00:00 of the same calendar */
+int64_t civil_add_offset(int64_t unix_s, int32_t offset_s); /* the civil time of an instant, within that bound */
 int64_t civil_to_seconds(int64_t year, int month, int day, int hour, int minute, int second);
 int civil_month_days(int64_t year, int month);
 

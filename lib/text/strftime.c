@@ -64,7 +64,7 @@ static Civil thursday_of_week(const Moment *at)
 {
     enum { DAY_S = 86400 };
     int64_t weekday = (at->civil.weekday + 6) % 7; /* Monday is 0 */
-    return civil_from_seconds(at->unix_s + at->offset_s + (3 - weekday) * DAY_S);
+    return civil_from_seconds(civil_add_offset(at->unix_s, at->offset_s) + (3 - weekday) * DAY_S);
 }
 
 static int64_t floor_mod(int64_t a, int64_t b)
@@ -335,7 +335,7 @@ static size_t read_modifiers(Directive *out, Str format, size_t at)
 
 bool datetime_put_format(Buf *out, Str format, int64_t unix_s, int32_t nanoseconds, int32_t offset_s)
 {
-    const Moment moment = { civil_from_seconds(unix_s + offset_s), unix_s, nanoseconds, offset_s };
+    const Moment moment = { civil_from_seconds(civil_add_offset(unix_s, offset_s)), unix_s, nanoseconds, offset_s };
     size_t at = 0;
     while (at < format.len) {
         size_t percent = str_find_char(format, '%', at);

@@ -112,7 +112,13 @@ static void writes_years_before_the_first(void **state)
     expect(*state, "%Y %C %y %G", civil_to_seconds(-5, 6, 1, 0, 0, 0), 0, "-0005 -1 95 -0005");
 }
 
+static void bounds_what_no_calendar_has(void **state)
+{
+    expect(*state, "%Y %s", INT64_MAX, 50400, "31690708 9223372036854775807");
+    expect(*state, "%Y", INT64_MIN, -50400, "-31686769");
+}
+
 TEST_MAIN(TEST(writes_every_directive), TEST(obeys_flags_and_widths), TEST(writes_offsets_in_all_forms),
           TEST(leaves_what_it_does_not_know), TEST(refuses_a_directive_cut_off),
           TEST(numbers_weeks_at_the_turn_of_the_year), TEST(midnight_and_noon_are_twelve),
-          TEST(writes_years_before_the_first))
+          TEST(writes_years_before_the_first), TEST(bounds_what_no_calendar_has))
