@@ -226,20 +226,31 @@ static bool is_time(Str s)
     return hour <= 24 && minute < 60 && second <= 60 && is_offset(str_from_offset(s, at));
 }
 
-static TreeType read_date(Str s)
+/* YYYY-M-D, and behind it whatever; `*at` moves there. */
+static bool read_day(int ymd[3], Str s, size_t *at)
 {
     enum { YEAR_DIGITS = 4 };
-    int month = 0;
-    int day = 0;
-    size_t at = YEAR_DIGITS + 1;
-    if (skip(s, 0, char_is_digit) != YEAR_DIGITS || str_at(s, YEAR_DIGITS) != '-' || !read_pair(&month, s, &at)
-        || str_at(s, at++) != '-' || !read_pair(&day, s, &at))
+    if (skip(s, 0, char_is_digit) != YEAR_DIGITS)
+        return false;
+    ymd[0] = 0;
+    for (*at = 0; *at < YEAR_DIGITS; (*at)++)
+        ymd[0] = ymd[0] * 10 + str_at(s, *at) - '0';
+    for (int part = 1; part < 3; part++) {
+        if (str_at(s, (*at)++) != '-' || !read_pair(&ymd[part], s, at))
+            return false;
+    }
+    return ymd[1] >= 1 && ymd[1] <= 12 && ymd[2] >= 1 && ymd[2] <= 31;
+}
+
+/* A day that its month lacks is no date; Psych moves one with a time into the next month. */
+static TreeType read_date(Str s)
+{
+    int ymd[3];
+    size_t at = 0;
+    if (!read_day(ymd, s, &at))
         return TREE_STRING;
-    if (month < 1 || month > 12 || day < 1 || day > 31)
-        return TREE_STRING;
-    int year = atoi((char[]){ s.data[0], s.data[1], s.data[2], s.data[3], '\0' });
     if (at == s.len)
-        return day <= civil_month_days(year, month) ? TREE_DATE : TREE_STRING;
+        return ymd[2] <= civil_month_days(ymd[0], ymd[1]) ? TREE_DATE : TREE_STRING;
     return is_time(str_from_offset(s, at)) ? TREE_TIME : TREE_STRING;
 }
 
