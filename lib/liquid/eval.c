@@ -34,7 +34,7 @@ static LiquidValue take_step(LiquidRender *render, LiquidValue object, const Pat
     LiquidValue key = eval_value(render, step->key);
     if (render->failed || index_with(&out, object, key, render))
         return render->failed ? liquid_nil() : out;
-    return undefined(render, liquid_text(key, render));
+    return undefined(render, liquid_to_s(key, render));
 }
 
 static LiquidValue eval_lookup(LiquidRender *render, const Expr *expr)
@@ -43,7 +43,7 @@ static LiquidValue eval_lookup(LiquidRender *render, const Expr *expr)
     Str name = expr->lookup.name;
 
     if (expr->lookup.key != NULL)
-        name = liquid_text(eval_value(render, expr->lookup.key), render);
+        name = liquid_to_s(eval_value(render, expr->lookup.key), render);
     if (render->failed)
         return liquid_nil();
     if (!render_lookup(&value, render, name))
@@ -59,7 +59,7 @@ bool eval_integer(int64_t *out, LiquidValue value, LiquidRender *render)
         *out = value.integer;
         return true;
     }
-    if (number_strict_int(out, liquid_text(value, render)))
+    if (number_strict_int(out, liquid_to_s(value, render)))
         return true;
     liquid_fail(render, "invalid integer");
     return false;
@@ -138,16 +138,19 @@ static LiquidValue run_filter(LiquidRender *render, const Filter *filter, Liquid
     return render_spend_bytes(render, text_size(result)) ? result : liquid_nil();
 }
 
+/* The literals `empty` and `blank` are texts to all but comparisons and filters. */
+static LiquidValue plain(LiquidValue value)
+{
+    bool is_literal = value.type == LIQUID_EMPTY || value.type == LIQUID_BLANK;
+    return is_literal ? liquid_string(STR("")) : value;
+}
+
 LiquidValue eval_expression(LiquidRender *render, const LiquidExpression *expression)
 {
     LiquidValue value = eval_value(render, expression->input);
     for (size_t i = 0; i < expression->filter_count && !render->failed; i++)
-        value = run_filter(render, &expression->filters[i], value);
-    if (render->failed)
-        return liquid_nil();
-    if (value.type == LIQUID_EMPTY || value.type == LIQUID_BLANK)
-        return liquid_string(STR(""));
-    return value;
+        value = plain(run_filter(render, &expression->filters[i], value));
+    return render->failed ? liquid_nil() : plain(value);
 }
 
 /* --- conditions -------------------------------------------------------------------------------------------------- */
@@ -182,7 +185,7 @@ static bool is_ordered(LiquidValue value)
 /* Ruby names the class of what it cannot compare with, but shows numbers. */
 static void fail_comparison(LiquidRender *render, LiquidValue left, LiquidValue right)
 {
-    Str shown = right.type == LIQUID_INT || right.type == LIQUID_FLOAT ? liquid_text(right, render)
+    Str shown = right.type == LIQUID_INT || right.type == LIQUID_FLOAT ? liquid_to_s(right, render)
                                                                        : str_from(liquid_class_name(right));
     liquid_fail(render, "comparison of %s with " STR_FMT " failed", liquid_class_name(left), STR_ARG(shown));
 }
@@ -213,7 +216,8 @@ static bool list_contains(LiquidRender *render, LiquidValue list, LiquidValue it
 {
     size_t count = liquid_count(list);
     if (list.type == LIQUID_RANGE)
-        return item.type == LIQUID_INT && item.integer >= list.range.first && item.integer <= list.range.last;
+        return is_number(item) && number_compare_values(liquid_int(list.range.first), item) <= 0
+               && number_compare_values(item, liquid_int(list.range.last)) <= 0;
     if (!render_spend(render, count))
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -229,7 +233,7 @@ static bool eval_contains(LiquidRender *render, LiquidValue left, LiquidValue ri
     if (!liquid_truthy(left) || !liquid_truthy(right))
         return false;
     if (left.type == LIQUID_STRING)
-        return render_spend_bytes(render, left.string.len) && str_contains(left.string, liquid_text(right, render));
+        return render_spend_bytes(render, left.string.len) && str_contains(left.string, liquid_to_s(right, render));
     if (liquid_is_list(left))
         return list_contains(render, left, right);
     return right.type == LIQUID_STRING && value_key(&found, left, right.string, render);

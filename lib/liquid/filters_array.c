@@ -13,7 +13,7 @@ static LiquidValue list_value(const Values *values, LiquidRender *render)
 
 static LiquidValue cannot_select(LiquidRender *render, LiquidValue property)
 {
-    Str name = liquid_text(property, render);
+    Str name = liquid_to_s(property, render);
     return liquid_fail(render, "cannot select the property '" STR_FMT "'", STR_ARG(name));
 }
 
@@ -48,7 +48,7 @@ static LiquidValue join(LiquidRender *render, LiquidValue input, const LiquidVal
 {
     Buf buf = { .arena = render->arena };
     LiquidArray list = liquid_list(input, render);
-    Str glue = count > 0 ? liquid_text(args[0], render) : STR(" ");
+    Str glue = count > 0 ? liquid_to_s(args[0], render) : STR(" ");
     for (size_t i = 0; i < list.len && !render->failed; i++) {
         if (i > 0)
             buf_put(&buf, glue);
@@ -101,11 +101,15 @@ static LiquidValue map(LiquidRender *render, LiquidValue input, const LiquidValu
     return liquid_array(items, list.len, render->arena);
 }
 
-/* The item, or its property where one is named. */
+/* The item, or its property where one is named; false where it has none. */
 static bool take_key(LiquidValue *out, LiquidValue item, const LiquidValue *args, size_t count, LiquidRender *render)
 {
     *out = item;
-    if (count == 0 || args[0].type == LIQUID_NIL || liquid_property(out, item, args[0], render))
+    if (count == 0 || args[0].type == LIQUID_NIL)
+        return true;
+    if (!value_has_properties(item))
+        return false;
+    if (liquid_property(out, item, args[0], render))
         return true;
     cannot_select(render, args[0]);
     return false;
@@ -118,6 +122,8 @@ static LiquidValue uniq(LiquidRender *render, LiquidValue input, const LiquidVal
     Values kept = { 0 };
     LiquidValue key;
 
+    if (list.len < 2) /* nothing to compare: properties are not looked at */
+        return liquid_array(list.items, list.len, render->arena);
     for (size_t i = 0; i < list.len; i++) {
         Buf text = { .arena = render->arena };
         if (!take_key(&key, list.items[i], args, count, render))
@@ -167,7 +173,7 @@ static int compare_without_case(Str a, Str b)
 
 static bool compare_naturally(int *order, LiquidValue a, LiquidValue b, LiquidRender *render)
 {
-    *order = compare_without_case(liquid_text(a, render), liquid_text(b, render));
+    *order = compare_without_case(liquid_to_s(a, render), liquid_to_s(b, render));
     return true;
 }
 
@@ -178,9 +184,13 @@ static LiquidValue sort_list(LiquidRender *render, LiquidValue input, const Liqu
     SortItem *items = ARENA_ARRAY(render->arena, SortItem, list.len);
     bool by_property = count > 0 && args[0].type != LIQUID_NIL;
 
-    for (size_t i = 0; i < list.len; i++) {
-        if (by_property && !value_has_properties(list.items[i]))
+    for (size_t i = 0; by_property && i < list.len; i++) {
+        if (!value_has_properties(list.items[i]))
             return liquid_nil();
+    }
+    if (list.len < 2)
+        return liquid_array(list.items, list.len, render->arena);
+    for (size_t i = 0; i < list.len; i++) {
         items[i].value = list.items[i];
         if (!take_key(&items[i].key, list.items[i], args, count, render))
             return liquid_nil();

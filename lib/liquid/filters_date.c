@@ -47,7 +47,7 @@ static LiquidValue date(LiquidRender *render, LiquidValue input, const LiquidVal
 {
     static const int64_t farthest_s = 31556952000000; /* a million years: what the calendar is made for */
     Buf buf = { .arena = render->arena };
-    Str format = liquid_text(args[0], render);
+    Str format = liquid_to_s(args[0], render);
     LiquidTime time;
 
     (void)count;

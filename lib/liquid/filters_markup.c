@@ -41,7 +41,7 @@ static bool is_reference(Str text, size_t at)
 
 static LiquidValue escape_text(LiquidRender *render, LiquidValue input, bool keep_references)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     size_t copied = 0;
 
@@ -118,7 +118,7 @@ static LiquidValue strip_html(LiquidRender *render, LiquidValue input, const Liq
                          { STR("<!--"), STR("-->"), false },
                          { STR("<style"), STR("</style>"), false } };
     Element tags[] = { { STR("<"), STR(">"), false } };
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     (void)args;
     (void)count;
     text = remove_elements(text, blocks, sizeof(blocks) / sizeof(blocks[0]), render->arena);
@@ -127,7 +127,7 @@ static LiquidValue strip_html(LiquidRender *render, LiquidValue input, const Liq
 
 static LiquidValue newline_to_br(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     (void)args;
     (void)count;
@@ -141,7 +141,7 @@ static LiquidValue newline_to_br(LiquidRender *render, LiquidValue input, const 
 
 static LiquidValue strip_newlines(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     (void)args;
     (void)count;
@@ -157,7 +157,7 @@ static LiquidValue strip_newlines(LiquidRender *render, LiquidValue input, const
 
 static LiquidValue url_encode(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     (void)args;
     (void)count;
@@ -185,7 +185,7 @@ static int hex_value(int c)
 
 static LiquidValue url_decode(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     (void)args;
     (void)count;
@@ -213,7 +213,7 @@ static const char url_alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 
 static LiquidValue encode(LiquidRender *render, LiquidValue input, const char *digits)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     for (size_t i = 0; i < text.len; i += 3) {
         uint32_t group = 0;

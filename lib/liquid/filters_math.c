@@ -47,7 +47,10 @@ static LiquidValue absolute(LiquidRender *render, LiquidValue input, const Liqui
     (void)render;
     (void)args;
     (void)count;
-    return number_value(number_sign(number) < 0 ? number_negate(number) : number);
+    if (number.kind == NUMBER_INT && number.integer < 0)
+        number = number_negate(number);
+    number.negative = false;
+    return number_value(number);
 }
 
 /* To whole numbers, which stay decimals where they do not fit. */
@@ -78,9 +81,11 @@ static LiquidValue round_filter(LiquidRender *render, LiquidValue input, const L
     Number places = count > 0 ? number_whole(number_from(args[0])) : number_from(liquid_int(0));
     if (places.kind != NUMBER_INT)
         return liquid_fail(render, "internal");
-    if (places.integer == 0)
-        return round_whole(render, input, NUMBER_HALF_UP);
-    return number_value(number_round(number_from(input), places.integer, NUMBER_HALF_UP));
+    Number number = number_from(input);
+    if (places.integer <= 0 && number.kind > NUMBER_DECIMAL)
+        return liquid_fail(render, "internal"); /* Ruby raises what Liquid does not know */
+    number = number_round(number, places.integer, NUMBER_HALF_UP);
+    return number_value(places.integer <= 0 ? number_whole(number) : number);
 }
 
 static LiquidValue at_least(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)

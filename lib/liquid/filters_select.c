@@ -17,7 +17,7 @@ static bool matches(Selection *selection, LiquidValue item, LiquidRender *render
         return false;
     }
     if (!liquid_property(&found, item, selection->property, render)) {
-        Str name = liquid_text(selection->property, render);
+        Str name = liquid_to_s(selection->property, render);
         liquid_fail(render, "cannot select the property '" STR_FMT "'", STR_ARG(name));
         return false;
     }
@@ -114,7 +114,7 @@ static LiquidValue sum(LiquidRender *render, LiquidValue input, const LiquidValu
         return number_value(add_list(total, list));
     for (size_t i = 0; i < list.len; i++) {
         if (!liquid_property(&value, list.items[i], args[0], render)) {
-            Str name = liquid_text(args[0], render);
+            Str name = liquid_to_s(args[0], render);
             return liquid_fail(render, "cannot select the property '" STR_FMT "'", STR_ARG(name));
         }
         total = add_list(total, liquid_list(value, render));

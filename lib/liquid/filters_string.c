@@ -21,19 +21,19 @@ static LiquidValue downcase(LiquidRender *render, LiquidValue input, const Liqui
 {
     (void)args;
     (void)count;
-    return liquid_string(unicode_lower(liquid_text(input, render), render->arena));
+    return liquid_string(unicode_lower(liquid_to_s(input, render), render->arena));
 }
 
 static LiquidValue upcase(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)args;
     (void)count;
-    return liquid_string(unicode_upper(liquid_text(input, render), render->arena));
+    return liquid_string(unicode_upper(liquid_to_s(input, render), render->arena));
 }
 
 static LiquidValue capitalize(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     (void)args;
     (void)count;
     size_t first = utf8_offset(text, 1);
@@ -66,27 +66,27 @@ static LiquidValue strip(LiquidRender *render, LiquidValue input, const LiquidVa
 {
     (void)args;
     (void)count;
-    return liquid_string(strip_text(liquid_text(input, render), true, true));
+    return liquid_string(strip_text(liquid_to_s(input, render), true, true));
 }
 
 static LiquidValue lstrip(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)args;
     (void)count;
-    return liquid_string(strip_text(liquid_text(input, render), true, false));
+    return liquid_string(strip_text(liquid_to_s(input, render), true, false));
 }
 
 static LiquidValue rstrip(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)args;
     (void)count;
-    return liquid_string(strip_text(liquid_text(input, render), false, true));
+    return liquid_string(strip_text(liquid_to_s(input, render), false, true));
 }
 
 static LiquidValue squish(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     Buf buf = { .arena = render->arena };
-    Str text = str_trim(liquid_text(input, render));
+    Str text = str_trim(liquid_to_s(input, render));
     (void)args;
     (void)count;
     if (input.type == LIQUID_NIL)
@@ -109,14 +109,14 @@ static LiquidValue append(LiquidRender *render, LiquidValue input, const LiquidV
 {
     (void)count;
     Str none = { NULL, 0 };
-    return liquid_string(arena_join(render->arena, liquid_text(input, render), liquid_text(args[0], render), none));
+    return liquid_string(arena_join(render->arena, liquid_to_s(input, render), liquid_to_s(args[0], render), none));
 }
 
 static LiquidValue prepend(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)count;
     Str none = { NULL, 0 };
-    return liquid_string(arena_join(render->arena, liquid_text(args[0], render), liquid_text(input, render), none));
+    return liquid_string(arena_join(render->arena, liquid_to_s(args[0], render), liquid_to_s(input, render), none));
 }
 
 /* What Ruby makes of a backslash in a replacement: \0 and \& are the match, \` and \' what is around it, \1 to \9
@@ -152,7 +152,7 @@ static size_t find_part(Str text, Str part, size_t from)
 
 static LiquidValue replace_parts(LiquidRender *render, LiquidValue input, Str part, Str replacement, bool all)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     size_t copied = 0;
     size_t limit = render->input->limits.max_output_bytes;
@@ -177,14 +177,14 @@ static LiquidValue replace_parts(LiquidRender *render, LiquidValue input, Str pa
 
 static LiquidValue replace(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    Str with = liquid_text(argument(args, count, 1), render);
-    return replace_parts(render, input, liquid_text(args[0], render), with, true);
+    Str with = liquid_to_s(argument(args, count, 1), render);
+    return replace_parts(render, input, liquid_to_s(args[0], render), with, true);
 }
 
 static LiquidValue replace_first(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    Str with = liquid_text(argument(args, count, 1), render);
-    return replace_parts(render, input, liquid_text(args[0], render), with, false);
+    Str with = liquid_to_s(argument(args, count, 1), render);
+    return replace_parts(render, input, liquid_to_s(args[0], render), with, false);
 }
 
 static size_t find_last(Str text, Str part)
@@ -197,7 +197,7 @@ static size_t find_last(Str text, Str part)
 
 static LiquidValue replace_at_end(LiquidRender *render, LiquidValue input, Str part, Str with)
 {
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     size_t at = find_last(text, part);
     if (at == STR_NONE)
         return liquid_string(text);
@@ -207,25 +207,25 @@ static LiquidValue replace_at_end(LiquidRender *render, LiquidValue input, Str p
 static LiquidValue replace_last(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)count;
-    return replace_at_end(render, input, liquid_text(args[0], render), liquid_text(args[1], render));
+    return replace_at_end(render, input, liquid_to_s(args[0], render), liquid_to_s(args[1], render));
 }
 
 static LiquidValue remove_all(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)count;
-    return replace_parts(render, input, liquid_text(args[0], render), (Str){ NULL, 0 }, true);
+    return replace_parts(render, input, liquid_to_s(args[0], render), (Str){ NULL, 0 }, true);
 }
 
 static LiquidValue remove_first(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)count;
-    return replace_parts(render, input, liquid_text(args[0], render), (Str){ NULL, 0 }, false);
+    return replace_parts(render, input, liquid_to_s(args[0], render), (Str){ NULL, 0 }, false);
 }
 
 static LiquidValue remove_last(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     (void)count;
-    return replace_at_end(render, input, liquid_text(args[0], render), (Str){ NULL, 0 });
+    return replace_at_end(render, input, liquid_to_s(args[0], render), (Str){ NULL, 0 });
 }
 
 /* --- cutting ----------------------------------------------------------------------------------------------------- */
@@ -233,8 +233,8 @@ static LiquidValue remove_last(LiquidRender *render, LiquidValue input, const Li
 static LiquidValue truncate_text(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     int64_t length = 50;
-    Str ellipsis = count > 1 ? liquid_text(args[1], render) : STR("...");
-    Str text = liquid_text(input, render);
+    Str ellipsis = count > 1 ? liquid_to_s(args[1], render) : STR("...");
+    Str text = liquid_to_s(input, render);
 
     if (input.type == LIQUID_NIL || (count > 0 && !eval_integer(&length, args[0], render)))
         return liquid_nil();
@@ -259,8 +259,8 @@ static Str next_text_word(Str text, size_t *at)
 static LiquidValue truncatewords(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     int64_t words = 15;
-    Str ellipsis = count > 1 ? liquid_text(args[1], render) : STR("...");
-    Str text = liquid_text(input, render);
+    Str ellipsis = count > 1 ? liquid_to_s(args[1], render) : STR("...");
+    Str text = liquid_to_s(input, render);
     Buf buf = { .arena = render->arena };
     size_t at = 0;
 
@@ -304,7 +304,7 @@ static LiquidValue slice(LiquidRender *render, LiquidValue input, const LiquidVa
         slice_bounds(&start, &end, offset, length, input.array->len);
         return liquid_array(input.array->items + start, end - start, render->arena);
     }
-    Str text = liquid_text(input, render);
+    Str text = liquid_to_s(input, render);
     if (!slice_bounds(&start, &end, offset, length, utf8_length(text)))
         return liquid_string(STR(""));
     return liquid_string(str_slice(text, utf8_offset(text, start), utf8_offset(text, end)));
@@ -343,8 +343,8 @@ static void split_parts(Values *out, Str text, Str pattern, Arena *arena)
 static LiquidValue split(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     Values parts = { 0 };
-    Str text = liquid_text(input, render);
-    Str pattern = liquid_text(args[0], render);
+    Str text = liquid_to_s(input, render);
+    Str pattern = liquid_to_s(args[0], render);
 
     (void)count;
     if (str_eq(pattern, STR(" ")))

@@ -52,16 +52,12 @@ void parser_add(Parser *parser, Nodes *out, Node node)
     vec_push(parser->syntax.arena, out, node);
 }
 
-static bool is_text(const Node *node)
-{
-    return node->render == NULL;
-}
-
 static void add_text(Parser *parser, Nodes *out, const Piece *piece)
 {
     Located text = slice(parser, piece->start, piece->end);
     Str rest = parser->trim_next ? str_trim_left(text.str) : text.str;
     parser->trim_next = false;
+    parser->after_text = rest.len > 0;
     if (rest.len == 0)
         return;
     size_t cut = text.str.len - rest.len;
@@ -72,8 +68,10 @@ static void add_text(Parser *parser, Nodes *out, const Piece *piece)
 
 static void trim_around(Parser *parser, Nodes *out, const Piece *piece)
 {
+    bool trims = piece->trim_left && parser->after_text;
     parser->trim_next = piece->trim_right;
-    if (!piece->trim_left || out->len == 0 || !is_text(&out->items[out->len - 1]))
+    parser->after_text = false;
+    if (!trims)
         return;
     Node *last = &out->items[out->len - 1];
     last->text = str_trim_right(last->text);
@@ -190,7 +188,7 @@ void parser_remove_space(Body *body)
     Node *nodes = (Node *)(uintptr_t)body->nodes; /* still ours: nothing renders it yet */
     size_t kept = 0;
     for (size_t i = 0; i < body->len; i++) {
-        if (!is_text(&nodes[i]))
+        if (nodes[i].render != NULL)
             nodes[kept++] = nodes[i];
     }
     body->len = kept;

@@ -41,9 +41,10 @@ struct Parser {
     Lexer lexer;
     Piece pushed; /* read again when `has_pushed` */
     bool has_pushed;
-    bool trim_next; /* the text behind `-%}` */
-    bool gave_up;   /* too many faults, or too deep: nothing more is read or said */
-    Block *block;   /* the innermost */
+    bool trim_next;  /* the text behind `-%}` */
+    bool after_text; /* the piece before was text that `{%-` may trim */
+    bool gave_up;    /* too many faults, or too deep: nothing more is read or said */
+    Block *block;    /* the innermost */
     int depth;
     size_t first_error;
     Str unknown[PARSER_MAX_UNKNOWN]; /* tags that do not exist: their end tags are no further fault */

@@ -230,6 +230,15 @@ Str liquid_text(LiquidValue value, LiquidRender *render)
     return buf_str(&buf);
 }
 
+Str liquid_to_s(LiquidValue value, LiquidRender *render)
+{
+    if (value.type != LIQUID_ARRAY)
+        return liquid_text(value, render);
+    Buf buf = { .arena = render->arena };
+    liquid_inspect(&buf, value, render);
+    return buf_str(&buf);
+}
+
 void liquid_inspect(Buf *out, LiquidValue value, LiquidRender *render)
 {
     Printer printer = { .out = out, .render = render };

@@ -55,6 +55,13 @@ size_t scan_fragment(Str s, size_t at)
     }
 }
 
+size_t scan_fragments(Str s, size_t at)
+{
+    for (size_t end = scan_fragment(s, at); end > at; end = scan_fragment(s, at))
+        at = end;
+    return at;
+}
+
 bool scan_find_fragment(Str s, size_t from, size_t *start, size_t *end)
 {
     for (size_t at = from; at < s.len; at++) {

@@ -31,9 +31,10 @@ Token scan_token(Str markup, size_t from); /* the next one at or behind `from`, 
 
 /* Each gives where the thing that begins at `at` ends, or `at` when none does. */
 size_t scan_space(Str s, size_t at);
-size_t scan_word(Str s, size_t at);     /* letters, digits, _ */
-size_t scan_quoted(Str s, size_t at);   /* '...' or "..." */
-size_t scan_fragment(Str s, size_t at); /* a quoted string, or a run without white space, comma, pipe or open quote */
+size_t scan_word(Str s, size_t at);      /* letters, digits, _ */
+size_t scan_quoted(Str s, size_t at);    /* '...' or "..." */
+size_t scan_fragment(Str s, size_t at);  /* a quoted string, or a run without white space, comma, pipe or open quote */
+size_t scan_fragments(Str s, size_t at); /* several without anything between */
 
 /* The first fragment at or behind `from`. */
 bool scan_find_fragment(Str s, size_t from, size_t *start, size_t *end);

@@ -91,11 +91,11 @@ typedef struct Case {
     const Body *bodies;
 } Case;
 
-/* Every `when` that matches prints; `else` prints when none before it did, and ends the block. */
+/* Every `when` that matches prints; `else` prints when none before it did, and ends the block. What is compared is
+ * worked out each time: a body may change it. */
 static Flow render_case(Buf *out, const Node *node, LiquidRender *render)
 {
     const Case *data = node->data;
-    LiquidValue subject = eval_value(render, data->subject);
     bool matched = false;
     Flow flow = FLOW_ON;
 
@@ -103,7 +103,11 @@ static Flow render_case(Buf *out, const Node *node, LiquidRender *render)
         const When *when = &data->whens[i];
         if (when->value == NULL && !matched)
             return render_body(out, &data->bodies[when->body], render);
-        if (when->value == NULL || !eval_equal(subject, eval_value(render, when->value)) || render->failed)
+        if (when->value == NULL)
+            continue;
+        LiquidValue subject = eval_value(render, data->subject);
+        LiquidValue value = eval_value(render, when->value);
+        if (render->failed || !eval_equal(subject, value))
             continue;
         matched = true;
         flow = render_body(out, &data->bodies[when->body], render);

@@ -144,7 +144,7 @@ static bool read_lax_for(For *data, Syntax *syntax, Str markup)
     if (end == 0 || word == end || start == word + 2 || !str_eq(str_slice(markup, word, word + 2), STR("in")))
         return false;
     *data = (For){ .variable = str_slice(markup, 0, end) };
-    end = scan_fragment(markup, start);
+    end = scan_fragments(markup, start);
     if (end == start)
         return false;
     data->list = syntax_fragment(syntax, str_slice(markup, start, end));

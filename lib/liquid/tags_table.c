@@ -118,7 +118,7 @@ static bool read_list(Table *table, Syntax *syntax, Str markup, size_t at)
     if (word == at || !str_starts_with(str_from_offset(markup, word), STR("in")))
         return false;
     size_t start = scan_space(markup, word + 2);
-    size_t end = start > word + 2 ? scan_fragment(markup, start) : start;
+    size_t end = start > word + 2 ? scan_fragments(markup, start) : start;
     if (end == start)
         return false;
     table->list = syntax_fragment(syntax, str_slice(markup, start, end));

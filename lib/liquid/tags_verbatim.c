@@ -60,12 +60,14 @@ static void parse_raw(Parser *parser, const Tag *tag, Nodes *out)
 {
     Mark mark;
     size_t start = parser->lexer.at;
+    bool trims = parser->trim_next;
     if (tag->markup.str.len > 0)
         parser_fault(parser, tag->markup.span, "nothing behind \"raw\"");
     if (!find_end(&mark, parser, STR("endraw")) || !leave(parser, &mark)) {
         never_closed(parser, tag);
         return;
     }
+    parser->trim_next |= trims; /* `{% raw -%}` trims what stands behind the block, not what is in it */
     Str text = str_slice(parser->lexer.text, start, mark.start);
     if (str_at(parser->lexer.text, mark.start + 2) == '-')
         text = str_trim_right(text);

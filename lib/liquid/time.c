@@ -160,10 +160,10 @@ static size_t read_zone(Parts *parts, Str text, size_t at)
     for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
         if (!str_eq(str_slice(text, start, word), zones[i].name))
             continue;
-        parts->has_offset = true;
-        parts->offset_s = zones[i].hours * 3600;
         size_t end = zones[i].hours == 0 ? read_offset(parts, text, word) : word;
-        return end > word ? end : word;
+        parts->has_offset = end == word; /* what follows GMT is read, but Ruby does not know what to make of it */
+        parts->offset_s = zones[i].hours * 3600;
+        return end;
     }
     size_t end = word == start ? read_offset(parts, text, start) : start;
     return end > start ? end : at;
@@ -302,9 +302,9 @@ static bool separated(Parts *parts, Str text, size_t at, char separator)
     if (has_third)
         return take_date(parts, year, month, day);
     Digits none = { .given = false };
-    if (separator == '-' && is_year(&year) && month.count == 2)
-        return take_date(parts, year, month, none);
-    return separator == '/' && take_date(parts, none, year, month);
+    if (separator != '/')
+        return false;
+    return is_year(&year) ? take_date(parts, year, month, none) : take_date(parts, none, year, month);
 }
 
 static bool dashed(Parts *parts, Str text, size_t at)
@@ -341,7 +341,20 @@ static int two_digits(Str text, size_t at)
     return (text.data[at] - '0') * 10 + (text.data[at + 1] - '0');
 }
 
-/* `20240305`, `20240305101500`, `20240305t101500` */
+/* `the 5th` */
+static bool ordinal_day(Parts *parts, Str text, size_t at)
+{
+    static const Str suffixes[] = { STR_INIT("st"), STR_INIT("nd"), STR_INIT("rd"), STR_INIT("th") };
+    Digits day, none = { .given = false };
+    size_t end = read_digits(&day, text, at);
+    for (size_t i = 0; i < 4 && end > at; i++) {
+        if (str_eq(str_slice(text, end, end + 2), suffixes[i]) && !scan_is_word(str_at(text, end + 2)))
+            return take_date(parts, none, none, day);
+    }
+    return false;
+}
+
+/* `20240305`, `20240305101500`, `20240305t101500`, `20240305 101500` */
 static bool compact(Parts *parts, Str text, size_t at)
 {
     Digits digits, time;
@@ -352,7 +365,7 @@ static bool compact(Parts *parts, Str text, size_t at)
     parts->year = two_digits(text, at) * 100 + two_digits(text, at + 2);
     parts->month = two_digits(text, at + 4);
     parts->day = two_digits(text, at + 6);
-    size_t clock = digits.count == 14 ? at + 8 : end + (str_at(text, end) == 't');
+    size_t clock = digits.count == 14 ? at + 8 : scan_space(text, end + (str_at(text, end) == 't'));
     size_t clock_end = read_digits(&time, text, clock);
     if ((digits.count == 14 || clock > end) && (clock_end - clock == 6 || clock_end - clock == 4)) {
         parts->hour = two_digits(text, clock);
@@ -365,8 +378,8 @@ static bool compact(Parts *parts, Str text, size_t at)
 
 static void read_date(Parts *parts)
 {
-    static bool (*const forms[])(Parts *, Str, size_t) = { day_month_year, month_day_year, dashed, dashed_name,
-                                                           slashed,        dotted,         compact };
+    static bool (*const forms[])(Parts *, Str, size_t) = { day_month_year, month_day_year, dashed,      dashed_name,
+                                                           slashed,        dotted,         ordinal_day, compact };
     Str text = text_of(parts);
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
         for (size_t at = 0; at < text.len; at++) {

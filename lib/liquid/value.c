@@ -323,15 +323,31 @@ static bool text_property(LiquidValue *out, Str text, LiquidValue property)
     return true;
 }
 
+/* Ruby's Integer#[] gives a bit. */
+static LiquidValue bit_of(int64_t integer, int64_t at)
+{
+    if (at < 0)
+        return liquid_int(0);
+    return liquid_int(at > 63 ? integer < 0 : (integer >> at) & 1);
+}
+
 bool liquid_property(LiquidValue *out, LiquidValue value, LiquidValue property, LiquidRender *render)
 {
     *out = liquid_nil();
+    bool is_hash = value.type == LIQUID_HASH || value.type == LIQUID_DROP;
+    if (property.type == LIQUID_FLOAT && property.real > -1e18 && property.real < 1e18 && !is_hash)
+        property = liquid_int((int64_t)property.real);
+    if (property.type == LIQUID_EMPTY || property.type == LIQUID_BLANK)
+        property = liquid_string(STR(""));
     if (value.type == LIQUID_STRING) {
         render_spend_bytes(render, value.string.len);
         return text_property(out, value.string, property);
     }
-    if (value.type == LIQUID_INT)
+    if (value.type == LIQUID_INT) {
+        if (property.type == LIQUID_INT)
+            *out = bit_of(value.integer, property.integer);
         return property.type == LIQUID_INT;
+    }
     if (property.type == LIQUID_INT)
         value_at(out, value, property.integer, render);
     else if (property.type == LIQUID_STRING && value.type != LIQUID_ARRAY)

@@ -121,6 +121,9 @@ bool liquid_equal(LiquidValue a, LiquidValue b);
 void liquid_put(Buf *out, LiquidValue value, LiquidRender *render);
 Str liquid_text(LiquidValue value, LiquidRender *render);
 
+/* Ruby's to_s, which is what filters take as their text: as liquid_text, but an array with brackets and commas. */
+Str liquid_to_s(LiquidValue value, LiquidRender *render);
+
 /* `value[key]` and `value.key`, with `size`, `first` and `last`. */
 LiquidValue liquid_get(LiquidValue value, Str key, LiquidRender *render);
 
