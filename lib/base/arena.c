@@ -24,23 +24,30 @@ static size_t round_up(size_t size)
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
-static void add_block(Arena *arena, size_t size)
+static ArenaBlock *new_block(Arena *arena, size_t size)
 {
-    size_t room = arena->held / 4; /* a site has thousands of small arenas: never more than a quarter is unused */
-    if (room < SMALLEST_BLOCK)
-        room = SMALLEST_BLOCK;
-    if (room > LARGEST_BLOCK)
-        room = LARGEST_BLOCK;
-    if (room < size)
-        room = size;
-    ArenaBlock *block = malloc(sizeof(*block) + room);
+    ArenaBlock *block = malloc(sizeof(*block) + size);
     if (block == NULL)
         arena_out_of_memory();
-    block->older = arena->block;
-    block->size = room;
-    arena->block = block;
-    arena->used = 0;
-    arena->held += room;
+    block->size = size;
+    arena->held += size;
+    return block;
+}
+
+/* A site has thousands of small arenas: what is set aside for later is never more than a quarter of what is held. */
+static size_t next_size(const Arena *arena)
+{
+    size_t size = arena->held / 4;
+    return size < SMALLEST_BLOCK ? SMALLEST_BLOCK : size > LARGEST_BLOCK ? LARGEST_BLOCK : size;
+}
+
+/* What fills a block alone goes behind the newest one, so that the room there is not lost. */
+static char *take_block(Arena *arena, size_t size)
+{
+    ArenaBlock *block = new_block(arena, size);
+    block->older = arena->block->older;
+    arena->block->older = block;
+    return block->bytes;
 }
 
 static char *take(Arena *arena, size_t size)
@@ -48,8 +55,15 @@ static char *take(Arena *arena, size_t size)
     if (size > SIZE_MAX / 4)
         arena_out_of_memory();
     size = round_up(size);
-    if (arena->block == NULL || arena->block->size - arena->used < size)
-        add_block(arena, size);
+    if (arena->block == NULL || arena->block->size - arena->used < size) {
+        size_t room = next_size(arena);
+        if (arena->block != NULL && size >= room)
+            return take_block(arena, size);
+        ArenaBlock *block = new_block(arena, room < size ? size : room);
+        block->older = arena->block;
+        arena->block = block;
+        arena->used = 0;
+    }
     char *at = arena->block->bytes + arena->used;
     arena->used += size;
     return at;

@@ -1,6 +1,8 @@
 /* lib/jekyll/tree.c */
 #include "jekyll/tree.h"
 
+#include <stdlib.h>
+
 #include "base/file.h"
 
 static const Str none = { NULL, 0 };
@@ -147,6 +149,11 @@ static bool list_pages(Lister *lister)
     return true;
 }
 
+static int by_path(const void *left, const void *right)
+{
+    return str_cmp(((const PostFile *)left)->path, ((const PostFile *)right)->path);
+}
+
 bool jekyll_list_files(JekyllFiles *out, Site *site, const JekyllPaths *paths, StrList extra)
 {
     Lister lister = { .site = site, .paths = paths };
@@ -158,6 +165,8 @@ bool jekyll_list_files(JekyllFiles *out, Site *site, const JekyllPaths *paths, S
     for (size_t i = 0; i < extra.len; i++)
         vec_push(site->arena, &lister.posts,
                  (PostFile){ extra.items[i], STR("posts"), paths->collections[0].permalink, STR("post") });
+    if (lister.posts.len > 1)
+        qsort(lister.posts.items, lister.posts.len, sizeof(PostFile), by_path);
     *out = (JekyllFiles){ lister.posts.items, lister.posts.len, lister.pages.items, lister.pages.len };
     return ok;
 }
