@@ -23,8 +23,8 @@ LiquidEngine *liquid_engine_new(Arena *arena)
     static const TagClass *const tags[] = {
         tags_control, tags_loop, tags_table, tags_value, tags_verbatim, tags_include
     };
-    static const FilterEntry *const filters[] = { filters_string, filters_markup, filters_array,
-                                                  filters_select, filters_math,   filters_date };
+    static const FilterEntry *const filters[] = { filters_string, filters_cut,  filters_markup, filters_array,
+                                                  filters_select, filters_math, filters_date };
     LiquidEngine *engine = ARENA_NEW(arena, LiquidEngine);
     *engine = (LiquidEngine){ .arena = arena, .filters = { .arena = arena }, .tags = { .arena = arena } };
     for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {

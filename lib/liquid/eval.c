@@ -5,6 +5,8 @@
 #include "liquid/lookup.h"
 #include "liquid/number.h"
 
+enum { FILTER_BYTES = 256 }; /* a filter costs as much as so many bytes of text */
+
 /* --- values ------------------------------------------------------------------------------------------------------ */
 
 static LiquidValue undefined(LiquidRender *render, Str name)
@@ -130,7 +132,7 @@ static LiquidValue run_filter(LiquidRender *render, const Filter *filter, Liquid
         args[i] = eval_value(render, filter->args[i].value);
     if (filter->named_count > 0)
         args[filter->arg_count] = named_arguments(render, filter);
-    if (render->failed || !render_spend_bytes(render, text_size(input)))
+    if (render->failed || !render_spend_bytes(render, FILTER_BYTES + text_size(input)))
         return liquid_nil();
     LiquidValue result = filter->function(render, input, args, count);
     if (text_size(result) > render->input->limits.max_output_bytes)
@@ -190,7 +192,7 @@ static void fail_comparison(LiquidRender *render, LiquidValue left, LiquidValue 
     liquid_fail(render, "comparison of %s with " STR_FMT " failed", liquid_class_name(left), STR_ARG(shown));
 }
 
-static bool eval_order(LiquidRender *render, Operator operator, LiquidValue left, LiquidValue right)
+static bool eval_order(LiquidRender *render, Operator relation, LiquidValue left, LiquidValue right)
 {
     int order;
     if (!is_ordered(left) || !is_ordered(right))
@@ -200,7 +202,7 @@ static bool eval_order(LiquidRender *render, Operator operator, LiquidValue left
             fail_comparison(render, left, right);
         return false;
     }
-    switch (operator) {
+    switch (relation) {
     case OPERATOR_LESS:
         return order < 0;
     case OPERATOR_MORE:
@@ -242,12 +244,12 @@ static bool eval_contains(LiquidRender *render, LiquidValue left, LiquidValue ri
 static bool eval_comparison(LiquidRender *render, const LiquidCondition *condition)
 {
     LiquidValue left = eval_value(render, condition->left);
-    if (condition->operator== OPERATOR_NONE || render->failed)
+    if (condition->relation == OPERATOR_NONE || render->failed)
         return !render->failed && liquid_truthy(left);
     LiquidValue right = eval_value(render, condition->right);
     if (render->failed)
         return false;
-    switch (condition->operator) {
+    switch (condition->relation) {
     case OPERATOR_EQUAL:
         return eval_equal(left, right);
     case OPERATOR_NOT_EQUAL:
@@ -255,10 +257,10 @@ static bool eval_comparison(LiquidRender *render, const LiquidCondition *conditi
     case OPERATOR_CONTAINS:
         return eval_contains(render, left, right);
     case OPERATOR_UNKNOWN:
-        liquid_fail(render, "Unknown operator " STR_FMT, STR_ARG(condition->operator_text));
+        liquid_fail(render, "Unknown operator " STR_FMT, STR_ARG(condition->sign));
         return false;
     default:
-        return eval_order(render, condition->operator, left, right);
+        return eval_order(render, condition->relation, left, right);
     }
 }
 

@@ -11,6 +11,7 @@ typedef struct FilterEntry {
 
 /* Each ends in an entry without a name. */
 extern const FilterEntry filters_string[];
+extern const FilterEntry filters_cut[];
 extern const FilterEntry filters_markup[];
 extern const FilterEntry filters_array[];
 extern const FilterEntry filters_select[];

@@ -260,8 +260,8 @@ static LiquidCondition *read_comparison(Syntax *syntax, Str text)
         end++;
     if (end == start)
         return condition;
-    condition->operator_text = str_slice(text, start, end);
-    condition->operator= syntax_operator(condition->operator_text);
+    condition->sign = str_slice(text, start, end);
+    condition->relation = syntax_operator(condition->sign);
     start = scan_space(text, end);
     condition->right = syntax_fragment(syntax, str_slice(text, start, scan_fragment(text, start)));
     return condition;

@@ -247,8 +247,8 @@ static LiquidCondition *read_comparison(Strict *strict)
     LiquidCondition *condition = ARENA_NEW(strict->syntax->arena, LiquidCondition);
     condition->left = strict_value(strict);
     if (condition->left != NULL && strict_look(strict, TOKEN_COMPARISON)) {
-        condition->operator_text = strict_take(strict);
-        condition->operator= syntax_operator(condition->operator_text);
+        condition->sign = strict_take(strict);
+        condition->relation = syntax_operator(condition->sign);
         condition->right = strict_value(strict);
     }
     return strict->wanted == NULL ? condition : NULL;

@@ -76,7 +76,7 @@ Operator syntax_operator(Str text)
 {
     static const struct {
         Str text;
-        Operator operator;
+        Operator relation;
     } operators[] = {
         { STR_INIT("=="), OPERATOR_EQUAL },         { STR_INIT("!="), OPERATOR_NOT_EQUAL },
         { STR_INIT("<>"), OPERATOR_NOT_EQUAL },     { STR_INIT("<"), OPERATOR_LESS },
@@ -85,7 +85,7 @@ Operator syntax_operator(Str text)
     };
     for (size_t i = 0; i < sizeof(operators) / sizeof(operators[0]); i++) {
         if (str_eq(operators[i].text, text))
-            return operators[i].operator;
+            return operators[i].relation;
     }
     return OPERATOR_UNKNOWN;
 }

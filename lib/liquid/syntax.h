@@ -68,8 +68,8 @@ typedef enum Operator {
 /* `and` and `or` bind alike, and to the right. */
 struct LiquidCondition {
     const Expr *left, *right;
-    Operator operator;
-    Str operator_text;
+    Operator relation;
+    Str sign;
     bool next_is_or;
     const LiquidCondition *next; /* NULL at the end */
 };
