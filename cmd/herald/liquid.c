@@ -192,8 +192,8 @@ const Command cmd_liquid = {
         "strict (whether markup that Liquid reads only by ignoring a part of it is refused). The answer has "
         "the name and either result, with errors where rendering met some, or error where the template "
         "cannot be read.\n\n"
-        "  echo '{\"name\":\"a\",\"template\":\"{{ x | upcase }}\",\"data\":{\"x\":\"hi\"}}' | herald liquid "
-        "--batch",
+        "  echo '{\"template\":\"{{ x | upcase }}\",\"data\":{\"x\":\"hi\"}}' |\n"
+        "      herald liquid --batch",
     .options = options,
     .args_size = sizeof(LiquidArgs),
     .run = run,

@@ -121,6 +121,12 @@ static void put_json(Buf *out, const SitePost *post, Arena *arena)
     buf_put_char(out, '\n');
 }
 
+/* Where it stands; a faulty post may have no address yet. */
+static Str address(const SitePost *post)
+{
+    return post->url.len > 0 ? post->url : post->post.path;
+}
+
 static void put_row(Buf *out, const SitePost *post, int url_columns)
 {
     const Date *date = &post->post.date;
@@ -130,8 +136,8 @@ static void put_row(Buf *out, const SitePost *post, int url_columns)
     else
         buf_put_repeated(out, ' ', sizeof("YYYY-MM-DD") - 1);
     buf_put_format(out, "  %-9s  ", status_name(post));
-    report_put_safe(out, post->url.len > 0 ? post->url : post->post.path);
-    int missing = url_columns - unicode_width(post->url);
+    report_put_safe(out, address(post));
+    int missing = url_columns - unicode_width(address(post));
     buf_put_repeated(out, ' ', missing > 0 ? (size_t)missing : 0);
     buf_put_cstr(out, "  ");
     report_put_safe(out, post->post.title.str);
@@ -144,7 +150,7 @@ static int measure_urls(const SitePost *const *posts, size_t count)
     int widest = 0;
 
     for (size_t i = 0; i < count; i++) {
-        int width = unicode_width(posts[i]->url);
+        int width = unicode_width(address(posts[i]));
         if (width > widest && width <= MAX_URL_COLUMNS)
             widest = width;
     }

@@ -80,7 +80,7 @@ run 'a clean site is clean' 0 -C "$work/site" check
 is_empty out 'check finds nothing in it'
 says err '1 file, 0 errors, 0 warnings' 'and says how much it read'
 run 'a fault is found' 1 check -C "$work/bad"
-says out 'late.md:3:7: error:' 'at its line and column'
+says out 'late.md:3:15: error:' 'at its line and column'
 says out 'DT302 date-impossible' 'under its code and rule'
 run 'only the paths given are checked' 0 -C "$work/bad" check "$work/bad/posts/2024-08-06-hello.md"
 is_empty out 'and the other faults are not named'
