@@ -35,14 +35,12 @@ Str option_value(const Option *option, Arena *arena)
 static void put_wrapped(Buf *out, Str text, size_t indent)
 {
     size_t column = indent;
-    Str rest = text;
-    Str word;
 
-    while (rest = str_trim_left(rest), rest.len > 0) {
+    for (Str rest = str_trim_left(text); rest.len > 0; rest = str_trim_left(rest)) {
         size_t end = 0;
         while (end < rest.len && !char_is_space(str_at(rest, end)))
             end++;
-        word = str_slice(rest, 0, end);
+        Str word = str_slice(rest, 0, end);
         rest = str_from_offset(rest, end);
         if (column > indent && column + 1 + word.len > COLUMNS) {
             buf_put_char(out, '\n');

@@ -120,7 +120,7 @@ static bool read_now(Env *env, Str text, Arena *arena)
 
 static int run_command(Env *env, const Command *command, const void *args, StrList operands)
 {
-    Progress progress = { 0 };
+    Progress progress = { .stage = NULL };
 
     gfm_init();
     env->progress = &progress;
