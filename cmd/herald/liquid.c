@@ -186,14 +186,13 @@ const Command cmd_liquid = {
     .name = "liquid",
     .operands = "",
     .summary = "render Liquid templates",
-    .description =
-        "Reads requests from standard input, one JSON object a line, and answers each with one.\n\n"
-        "A request has name, template, data (the variables), templates (what may be included, by name) and "
-        "strict (whether markup that Liquid reads only by ignoring a part of it is refused). The answer has "
-        "the name and either result, with errors where rendering met some, or error where the template "
-        "cannot be read.\n\n"
-        "  echo '{\"template\":\"{{ x | upcase }}\",\"data\":{\"x\":\"hi\"}}' |\n"
-        "      herald liquid --batch",
+    .description = "Reads requests from standard input, one JSON object a line, and answers each with one.\n\n"
+                   "A request has name, template, data (the variables), templates (what may be included, by name) and "
+                   "strict (whether markup that Liquid reads only by ignoring a part of it is refused). The answer has "
+                   "the name and either result, with errors where rendering met some, or error where the template "
+                   "cannot be read.\n\n"
+                   "  echo '{\"template\":\"{{ x | upcase }}\",\"data\":{\"x\":\"hi\"}}' |\n"
+                   "      herald liquid --batch",
     .options = options,
     .args_size = sizeof(LiquidArgs),
     .run = run,
