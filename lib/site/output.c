@@ -26,6 +26,7 @@ typedef struct Share { /* one worker's */
 struct Outputs {
     Str folder, stage;
     Arena *arena;
+    atomic_bool failed; /* one failure of the disk is enough: it is told once */
     Share shares[OUTPUT_MAX_JOBS];
 };
 
@@ -43,6 +44,19 @@ Outputs *outputs_open(Str folder, Arena *arena, Diags *diags)
     return outputs;
 }
 
+/* What fails is the file that people know, not the one that waits. */
+static bool stage(Outputs *outputs, const Staged *file, Str bytes, Str target, Arena *arena, Diags *diags)
+{
+    Diags trial = { .arena = arena };
+    if (atomic_load(&outputs->failed))
+        return false;
+    if (file_write_new(file->staged, bytes, &trial))
+        return true;
+    if (atomic_exchange(&outputs->failed, true))
+        return false;
+    return diag_world(diags, target, 0, STR_FMT, STR_ARG(trial.items[0].message));
+}
+
 bool outputs_put(Outputs *outputs, Str path, Str bytes, int worker, Diags *diags)
 {
     Share *share = &outputs->shares[worker];
@@ -52,7 +66,7 @@ bool outputs_put(Outputs *outputs, Str path, Str bytes, int worker, Diags *diags
     share->bytes += bytes.len;
     if (!file_has_bytes(target, bytes)) {
         file.staged = arena_format(&share->arena, STR_FMT "/%d-%zu", STR_ARG(outputs->stage), worker, share->written++);
-        if (!file_write_new(file.staged, bytes, diags))
+        if (!stage(outputs, &file, bytes, target, &share->arena, diags))
             return false;
     }
     vec_push(&share->arena, &share->files, file);
