@@ -155,17 +155,25 @@ static void adapt_address(Node *node, const AdaptBase *base, Arena *arena)
         node->link.url = arena_join(arena, STR("https"), str_from_offset(node->link.url, 4), STR(""));
 }
 
+static bool has_words(const Node *node, Arena *arena)
+{
+    Buf words = { .arena = arena };
+
+    render_words(&words, node);
+    return str_trim(buf_str(&words)).len > 0;
+}
+
 /* A link must be called something: where neither words nor an alternative text do it, its address does. */
 static void name_link(Node *link, Arena *arena)
 {
-    Buf words = { .arena = arena };
     Node *place = link;
 
-    render_words(&words, link);
-    if (str_trim(buf_str(&words)).len > 0)
+    if (has_words(link, arena))
         return;
-    for (Node *node = link; node != NULL && place == link; node = node_next(link, node)) {
-        if (node->kind == NODE_IMAGE)
+    for (Node *node = link; node != NULL; node = node_next(link, node)) {
+        if (node->kind == NODE_IMAGE && has_words(node, arena))
+            return;
+        if (node->kind == NODE_IMAGE && place == link)
             place = node;
     }
     Node *name = node_new(arena, NODE_TEXT);

@@ -8,74 +8,115 @@
 #include "mail/style.h"
 #include "text/html.h"
 
+/* A run of text in a language of its own. */
+typedef struct Voice {
+    Str language, direction;
+} Voice;
+
 /* herald's own words are English, whatever the posts are in. */
-static const char *own_language(const Digest *digest)
+static const Voice own = { STR_INIT("en"), STR_INIT("ltr") };
+
+static Voice voice_of(const DigestItem *item)
 {
-    return str_starts_with(digest->language, STR("en")) ? "" : " lang=\"en\" dir=\"ltr\"";
+    return (Voice){ item->language, item->direction };
 }
 
-static const char *side_of(Str direction)
+static Voice page_voice(const Digest *digest)
 {
-    return str_eq(direction, STR("rtl")) ? "text-align:right;" : "text-align:left;";
+    return (Voice){ digest->language, digest->direction };
 }
 
-static void put_element(Buf *out, const char *name, MailStyle style, Str text)
+static Str side_of(Str direction)
+{
+    return str_eq(direction, STR("rtl")) ? STR("text-align:right;") : STR("text-align:left;");
+}
+
+/* "en" is said well enough by a page in "en-GB". */
+static bool is_said(const Digest *digest, Str language)
+{
+    int next = str_at(digest->language, language.len);
+
+    return str_starts_with(digest->language, language) && (next == STR_END || next == '-');
+}
+
+/* `lang` and `dir` where they are not those of the page. */
+static void put_voice(Buf *out, const Digest *digest, Voice voice)
+{
+    if (is_said(digest, voice.language))
+        return;
+    buf_put(out, STR(" lang=\""));
+    html_put_attribute(out, voice.language);
+    buf_put_format(out, "\" dir=\"" STR_FMT "\"", STR_ARG(voice.direction));
+}
+
+static void put_start(Buf *out, const Digest *digest, const char *name, MailStyle style, Voice voice)
+{
+    buf_put_format(out, "<%s", name);
+    put_voice(out, digest, voice);
+    style_put(out, style, str_eq(voice.direction, digest->direction) ? STR("") : side_of(voice.direction));
+    buf_put_char(out, '>');
+}
+
+static void put_element(Buf *out, const Digest *digest, const char *name, MailStyle style, Voice voice, Str text)
 {
     if (text.len == 0)
         return;
-    buf_put_format(out, "<%s", name);
-    style_put(out, style, STR(""));
-    buf_put_char(out, '>');
+    put_start(out, digest, name, style, voice);
     html_put_text(out, text);
     buf_put_format(out, "</%s>\n", name);
 }
 
-/* A link, or where mail may have none its words and its address. */
-static void put_link(Buf *out, Str url, MailStyle style, const char *format, Str part)
+static void put_link_start(Buf *out, Str url, MailStyle style)
 {
-    bool linked = adapt_url_is_linkable(url);
-
-    if (linked) {
-        buf_put(out, STR("<a href=\""));
-        html_put_url(out, url);
-        buf_put_char(out, '"');
-        style_put(out, style, STR(""));
-        buf_put_char(out, '>');
-    }
-    size_t at = str_find(str_from(format), STR("%"), 0);
-    html_put_text(out, str_slice(str_from(format), 0, at));
-    html_put_text(out, part);
-    html_put_text(out, str_from_offset(str_from(format), at + 1));
-    if (linked) {
-        buf_put(out, STR("</a>"));
-    } else if (url.len > 0) {
-        buf_put(out, STR(" ("));
-        html_put_text(out, url);
-        buf_put_char(out, ')');
-    }
+    if (!adapt_url_is_linkable(url))
+        return;
+    buf_put(out, STR("<a href=\""));
+    html_put_url(out, url);
+    buf_put_char(out, '"');
+    style_put(out, style, STR(""));
+    buf_put_char(out, '>');
 }
 
-static void put_section_start(Buf *out, Str direction)
+/* Where mail may have no link, its address follows its words. */
+static void put_link_end(Buf *out, Str url)
+{
+    if (adapt_url_is_linkable(url)) {
+        buf_put(out, STR("</a>"));
+        return;
+    }
+    buf_put(out, STR(" ("));
+    html_put_text(out, url);
+    buf_put_char(out, ')');
+}
+
+/* A paragraph that is one link: our words around `name`. */
+static void put_link_line(Buf *out, const Digest *digest, MailStyle style, Str url, Str before, Str name, Voice voice,
+                          Str after)
+{
+    put_start(out, digest, "p", style, own);
+    put_link_start(out, url, STYLE_LINK);
+    html_put_text(out, before);
+    bool foreign = !is_said(digest, voice.language);
+    buf_put(out, foreign ? STR("<span") : STR(""));
+    put_voice(out, digest, voice);
+    buf_put(out, foreign ? STR(">") : STR(""));
+    html_put_text(out, name);
+    buf_put(out, foreign ? STR("</span>") : STR(""));
+    html_put_text(out, after);
+    put_link_end(out, url);
+    buf_put(out, STR("</p>\n"));
+}
+
+static void put_section_start(Buf *out, const Digest *digest)
 {
     buf_put(out, STR("<tr><td"));
-    style_put(out, STYLE_SECTION, str_from(side_of(direction)));
+    style_put(out, STYLE_SECTION, side_of(digest->direction));
     buf_put(out, STR(">\n"));
 }
 
 static const Str section_end = STR_INIT("</td></tr>\n");
 
 /* --- a post --- */
-
-/* A post in a language other than the digest's says so. */
-static void put_post_start(Buf *out, const Digest *digest, const DigestItem *item)
-{
-    put_section_start(out, item->direction);
-    if (str_eq(item->language, digest->language))
-        return;
-    buf_put(out, STR("<div lang=\""));
-    html_put_attribute(out, item->language);
-    buf_put_format(out, "\" dir=\"" STR_FMT "\">\n", STR_ARG(item->direction));
-}
 
 static const Document *document_of(const DigestItem *item)
 {
@@ -84,28 +125,36 @@ static const Document *document_of(const DigestItem *item)
     return item->depth != DIGEST_TITLE && document->root != NULL ? document : NULL;
 }
 
+static void put_title(Buf *out, const Digest *digest, const DigestItem *item)
+{
+    put_start(out, digest, "h2", STYLE_POST_TITLE, voice_of(item));
+    if (adapt_url_is_linkable(item->url)) {
+        put_link_start(out, item->url, STYLE_POST_LINK);
+        html_put_text(out, item->title);
+        buf_put(out, STR("</a>"));
+    } else {
+        html_put_text(out, item->title);
+    }
+    buf_put(out, STR("</h2>\n"));
+}
+
 static Str render_item(const Digest *digest, const DigestItem *item, Arena *arena)
 {
     Buf out = { .arena = arena };
     const Document *document = document_of(item);
 
-    put_post_start(&out, digest, item);
-    buf_put(&out, STR("<h2"));
-    style_put(&out, STYLE_POST_TITLE, STR(""));
-    buf_put_char(&out, '>');
-    put_link(&out, adapt_url_is_linkable(item->url) ? item->url : STR(""), STYLE_POST_LINK, "%", item->title);
-    buf_put(&out, STR("</h2>\n"));
-    put_element(&out, "p", STYLE_SUBTITLE, item->subtitle);
-    put_element(&out, "p", STYLE_MUTED, item->byline);
-    if (document != NULL)
-        mail_put_html(&out, document);
-    buf_put(&out, STR("<p"));
-    style_put(&out, STYLE_PARAGRAPH, STR(""));
-    buf_put_char(&out, '>');
-    put_link(&out, item->url, STYLE_LINK, "Read \xe2\x80\x9c%\xe2\x80\x9d on the web", item->title);
-    buf_put(&out, STR("</p>\n"));
-    if (!str_eq(item->language, digest->language))
+    put_section_start(&out, digest);
+    put_title(&out, digest, item);
+    put_element(&out, digest, "p", STYLE_SUBTITLE, voice_of(item), item->subtitle);
+    put_element(&out, digest, "p", STYLE_MUTED, own, item->byline);
+    if (document != NULL) {
+        put_start(&out, digest, "div", STYLE_NONE, voice_of(item));
+        buf_put_char(&out, '\n');
+        mail_put_html(&out, document, str_eq(item->direction, STR("rtl")));
         buf_put(&out, STR("</div>\n"));
+    }
+    put_link_line(&out, digest, STYLE_PARAGRAPH, item->url, STR("Read \xe2\x80\x9c"), item->title, voice_of(item),
+                  STR("\xe2\x80\x9d on the web"));
     buf_put(&out, section_end);
     return buf_str(&out);
 }
@@ -141,17 +190,17 @@ static void put_body_start(Buf *out, const Digest *digest)
     buf_put(out, STR("<body"));
     style_put(out, STYLE_PAGE, STR(""));
     buf_put(out, STR(">\n"));
-    put_element(out, "div", STYLE_PREHEADER, digest->preheader);
+    put_element(out, digest, "div", STYLE_PREHEADER, page_voice(digest), digest->preheader);
     put_table_start(out, STYLE_PAGE, "100%");
     buf_put(out, STR("<tr><td align=\"center\""));
     style_put(out, STYLE_MARGIN, STR(""));
     buf_put(out, STR(">\n"));
     put_table_start(out, STYLE_COLUMN, "600");
-    put_section_start(out, digest->direction);
-    put_element(out, "h1", STYLE_TITLE, digest->title);
-    put_element(out, "p", STYLE_MUTED, digest->summary);
+    put_section_start(out, digest);
+    put_element(out, digest, "h1", STYLE_TITLE, page_voice(digest), digest->title);
+    put_element(out, digest, "p", STYLE_MUTED, own, digest->summary);
     if (digest->intro.root != NULL)
-        mail_put_html(out, &digest->intro);
+        mail_put_html(out, &digest->intro, str_eq(digest->direction, STR("rtl")));
     buf_put(out, section_end);
 }
 
@@ -161,34 +210,27 @@ static void put_left_out(Buf *out, const Digest *digest)
 
     if (left == 0)
         return;
-    put_section_start(out, digest->direction);
-    put_element(out, "p", STYLE_PARAGRAPH, arena_format(out->arena, "And %zu more on the web.", left));
+    put_section_start(out, digest);
+    put_element(out, digest, "p", STYLE_PARAGRAPH, own, arena_format(out->arena, "And %zu more on the web.", left));
     buf_put(out, section_end);
 }
 
 static void put_footer(Buf *out, const Digest *digest)
 {
     const MailSettings *settings = &digest->settings;
+    Str none = { NULL, 0 };
+    Str why = arena_join(out->arena, STR("You get this mail because you subscribed to "), digest->title, STR("."));
 
-    buf_put_format(out, "<tr><td%s", own_language(digest));
-    style_put(out, STYLE_FOOTER, str_from(side_of(*own_language(digest) == '\0' ? digest->direction : STR("ltr"))));
+    buf_put(out, STR("<tr><td"));
+    style_put(out, STYLE_FOOTER, side_of(digest->direction));
     buf_put(out, STR(">\n"));
-    put_element(
-        out, "p", STYLE_MUTED,
-        arena_format(out->arena, "You get this mail because you subscribed to " STR_FMT ".", STR_ARG(digest->title)));
-    buf_put(out, STR("<p"));
-    style_put(out, STYLE_MUTED, STR(""));
-    buf_put_char(out, '>');
-    put_link(out, digest->site_url, STYLE_LINK, "All news of %", digest->site_title);
-    buf_put(out, STR("</p>\n"));
-    if (settings->unsubscribe.len > 0) {
-        buf_put(out, STR("<p"));
-        style_put(out, STYLE_MUTED, STR(""));
-        buf_put_char(out, '>');
-        put_link(out, settings->unsubscribe, STYLE_LINK, "Unsubscribe from %", digest->title);
-        buf_put(out, STR("</p>\n"));
-    }
-    put_element(out, "p", STYLE_MUTED, settings->postal_address);
+    put_element(out, digest, "p", STYLE_MUTED, own, why);
+    put_link_line(out, digest, STYLE_MUTED, digest->site_url, STR("All news of "), digest->site_title,
+                  page_voice(digest), none);
+    if (settings->unsubscribe.len > 0)
+        put_link_line(out, digest, STYLE_MUTED, settings->unsubscribe, STR("Unsubscribe from "), digest->title,
+                      page_voice(digest), none);
+    put_element(out, digest, "p", STYLE_MUTED, page_voice(digest), settings->postal_address);
     buf_put(out, section_end);
 }
 

@@ -65,7 +65,7 @@ static void put_item(Letter *letter, const DigestItem *item)
 {
     const Document *document = item->depth == DIGEST_FULL ? &item->full : &item->excerpt;
 
-    put_block(letter, NODE_HEADING, 2, item->title);
+    put_block(letter, NODE_HEADING, 1, item->title);
     put_paragraph(letter, item->subtitle);
     put_paragraph(letter, item->byline);
     if (item->depth != DIGEST_TITLE && document->root != NULL)

@@ -8,6 +8,7 @@
 
 typedef struct Writer {
     Buf *out;
+    bool right_to_left;
     const Node *link; /* the one we are in, or NULL: HTML has no links in links */
 } Writer;
 
@@ -34,16 +35,11 @@ static const struct Element {
     MailStyle style;
 } elements[] = {
     { STR_INIT("abbr"), "abbr", STYLE_NONE },
-    { STR_INIT("article"), "div", STYLE_BLOCK },
-    { STR_INIT("aside"), "div", STYLE_BLOCK },
-    { STR_INIT("b"), "b", STYLE_NONE },
+    { STR_INIT("address"), "div", STYLE_BLOCK },
     { STR_INIT("bdi"), "bdi", STYLE_NONE },
     { STR_INIT("bdo"), "bdo", STYLE_NONE },
-    { STR_INIT("big"), "strong", STYLE_NONE },
-    { STR_INIT("caption"), "caption", STYLE_CAPTION },
     { STR_INIT("cite"), "cite", STYLE_NONE },
     { STR_INIT("dd"), "dd", STYLE_ITEM },
-    { STR_INIT("del"), "del", STYLE_NONE },
     { STR_INIT("details"), "div", STYLE_BLOCK },
     { STR_INIT("dfn"), "dfn", STYLE_NONE },
     { STR_INIT("div"), "div", STYLE_BLOCK },
@@ -51,13 +47,14 @@ static const struct Element {
     { STR_INIT("dt"), "dt", STYLE_NONE },
     { STR_INIT("figcaption"), "div", STYLE_CAPTION },
     { STR_INIT("figure"), "div", STYLE_BLOCK },
-    { STR_INIT("i"), "i", STYLE_NONE },
     { STR_INIT("ins"), "ins", STYLE_NONE },
     { STR_INIT("kbd"), "kbd", STYLE_NONE },
     { STR_INIT("mark"), "mark", STYLE_NONE },
     { STR_INIT("q"), "q", STYLE_NONE },
+    { STR_INIT("rp"), "rp", STYLE_NONE },
+    { STR_INIT("rt"), "rt", STYLE_NONE },
+    { STR_INIT("ruby"), "ruby", STYLE_NONE },
     { STR_INIT("samp"), "samp", STYLE_NONE },
-    { STR_INIT("section"), "div", STYLE_BLOCK },
     { STR_INIT("small"), "small", STYLE_NONE },
     { STR_INIT("span"), "span", STYLE_NONE },
     { STR_INIT("sub"), "sub", STYLE_NONE },
@@ -174,6 +171,16 @@ static const char *cell_name(const Node *cell)
     return cell->parent->kind == NODE_TABLE_ROW && cell->parent->row.header ? "th" : "td";
 }
 
+/* How many columns or rows a cell of the author's own HTML takes, of those a mail has room for. */
+static void put_span(Buf *out, const Node *cell, const char *name)
+{
+    Str value = node_attribute(cell, str_from(name));
+
+    if (value.len > 0 && value.len <= 2 && char_is_digit(str_at(value, 0))
+        && char_is_digit(str_at(value, value.len - 1)))
+        buf_put_format(out, " %s=\"" STR_FMT "\"", name, STR_ARG(value));
+}
+
 static void put_cell_start(Buf *out, const Node *cell)
 {
     static const Str aligns[] = { [ALIGN_NONE] = STR_INIT(""),
@@ -185,6 +192,8 @@ static void put_cell_start(Buf *out, const Node *cell)
     buf_put_format(out, "<%s", name);
     if (name[1] == 'h')
         buf_put(out, STR(" scope=\"col\""));
+    put_span(out, cell, "colspan");
+    put_span(out, cell, "rowspan");
     style_put(out, name[1] == 'h' ? STYLE_HEADER_CELL : STYLE_CELL, aligns[cell->cell.align]);
     buf_put_char(out, '>');
 }
@@ -262,6 +271,12 @@ static Descent enter_block(Writer *writer, const Node *node)
     case NODE_HEADING:
         buf_put_format(out, "<h%d", node->heading.level);
         style_put(out, (MailStyle)(STYLE_HEADING_3 + (node->heading.level < 3 ? 0 : node->heading.level - 3)), STR(""));
+        buf_put_char(out, '>');
+        return CHILDREN;
+    case NODE_QUOTE:
+        buf_put(out, STR("<blockquote"));
+        style_put(out, STYLE_QUOTE,
+                  writer->right_to_left ? STR("border-width:0 4px 0 0;") : STR("border-width:0 0 0 4px;"));
         buf_put_char(out, '>');
         return CHILDREN;
     case NODE_LIST:
@@ -374,9 +389,9 @@ static void leave(Writer *writer, const Node *node)
     }
 }
 
-void mail_put_html(Buf *out, const Document *document)
+void mail_put_html(Buf *out, const Document *document, bool right_to_left)
 {
-    Writer writer = { .out = out };
+    Writer writer = { .out = out, .right_to_left = right_to_left };
     const Node *root = document->root;
 
     for (const Node *node = root->first; node != NULL;) {
