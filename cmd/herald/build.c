@@ -115,7 +115,7 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
     progress_hide(env->progress_line);
     report(env, &all);
     if (!written && all.world > 0)
-        fprintf(env->err, "herald: the output is as it was before; run the build again when this is mended\n");
+        fprintf(env->err, "herald: the build was not finished; run it again when this is mended\n");
     else if (!written && all.stops > 0)
         fprintf(env->err, "herald: nothing was written; mend this, or leave these posts out with --keep-going\n");
     return status_of(&all, written);
