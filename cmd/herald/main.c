@@ -13,6 +13,7 @@
 #include "post/date.h"
 #include "program.h"
 #include "progress.h"
+#include "text/xml.h"
 
 const char program_summary[] = "publish announcements from a Git repository";
 const char program_description[] =
@@ -123,6 +124,7 @@ static int run_command(Env *env, const Command *command, const void *args, StrLi
     Progress progress = { .stage = NULL };
 
     gfm_init();
+    xml_init();
     env->progress = &progress;
     if (env->err_is_terminal && !env->quiet)
         env->progress_line = progress_start(&progress, env->err);

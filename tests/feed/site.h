@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/source.h"
+#include "markup/gfm.h"
 #include "site/site.h"
 #include "tests/support.h"
 
@@ -17,6 +18,7 @@ static inline HandSite *hand_site(Scratch *scratch)
 {
     HandSite *hand = ARENA_NEW(&scratch->arena, HandSite);
 
+    gfm_init();
     hand->site = (Site){ .root = STR("."),
                          .config = { .title = STR("News"),
                                      .url = STR("https://news.example.org"),
