@@ -8,5 +8,6 @@
  * attributes of an allow-list, containers without meaning for a reader dissolve into their children. Left out with
  * their content: script, style, forms, comments, event handlers. An embed (iframe, video, audio, object) becomes a
  * link to what it shows, named by its title. Links and images with schemes other than http, https, mailto (and tel for
- * links) lose their address. A document without raw HTML is checked for those addresses only. */
+ * links) lose their address. Check boxes become characters, ids stand once. A document without raw HTML is checked for
+ * those only, and is handed back as it is, sharing its nodes, where there is nothing to do. */
 void document_clean(Document *out, const Document *document, Arena *arena);

@@ -40,21 +40,16 @@ static const bool url_safe[256] = {
     ['@'] = 1, ['='] = 1, ['+'] = 1, ['$'] = 1, [','] = 1, ['/'] = 1, ['?'] = 1, ['%'] = 1, ['#'] = 1,
 };
 
-static void put_url_byte(Buf *out, unsigned char c)
+static void put_encoded_byte(Buf *out, unsigned char c)
 {
     static const char digits[] = "0123456789ABCDEF";
+    char encoded[] = { '%', digits[c >> 4], digits[c & 15] };
 
-    if (c == '&') {
-        buf_put(out, STR("&amp;"));
-    } else if (c == '\'') {
-        buf_put(out, STR("&#x27;"));
-    } else {
-        char encoded[] = { '%', digits[c >> 4], digits[c & 15] };
-        buf_put(out, (Str){ encoded, sizeof(encoded) });
-    }
+    buf_put(out, (Str){ encoded, sizeof(encoded) });
 }
 
-void html_put_url(Buf *out, Str url)
+/* `&` and `'` are escaped for HTML, or kept. */
+static void put_url(Buf *out, Str url, Str ampersand, Str apostrophe)
 {
     size_t from = 0;
 
@@ -63,10 +58,25 @@ void html_put_url(Buf *out, Str url)
         if (url_safe[c])
             continue;
         buf_put(out, str_slice(url, from, i));
-        put_url_byte(out, c);
+        if (c == '&')
+            buf_put(out, ampersand);
+        else if (c == '\'')
+            buf_put(out, apostrophe);
+        else
+            put_encoded_byte(out, c);
         from = i + 1;
     }
     buf_put(out, str_from_offset(url, from));
+}
+
+void url_put_encoded(Buf *out, Str url)
+{
+    put_url(out, url, STR("&"), STR("'"));
+}
+
+void html_put_url(Buf *out, Str url)
+{
+    put_url(out, url, STR("&amp;"), STR("&#x27;"));
 }
 
 /* HTML 5 reads the numbers that windows-1252 gave to the C1 controls as the characters which were meant. */

@@ -6,6 +6,9 @@
 void html_put_text(Buf *out, Str text);      /* & < > as CommonMark's reference renderer has it, and " as &quot; */
 void html_put_attribute(Buf *out, Str text); /* for a value in double quotes: the same, named for its place */
 
+/* Percent-encodes what may not stand in a URL (as CommonMark's renderer does), and keeps what is encoded already. */
+void url_put_encoded(Buf *out, Str url);
+
 /* A URL for an attribute: percent-encodes what may not stand in a URL (as CommonMark's renderer does), keeps what is
  * encoded already, and escapes & and '. */
 void html_put_url(Buf *out, Str url);
