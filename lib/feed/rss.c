@@ -104,13 +104,27 @@ static void put_item(XmlWriter *xml, const FeedModel *feed, const FeedEntry *ent
     xml_close(xml);
 }
 
+/* RSS knows images of three formats only; an icon is an SVG often enough. */
+static bool is_rss_image(Str url)
+{
+    static const Str extensions[] = { STR_INIT(".png"), STR_INIT(".jpg"), STR_INIT(".jpeg"), STR_INIT(".gif") };
+
+    for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++) {
+        if (str_ends_with(url, extensions[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Its title and link are those of the channel, as the profile wants it. */
 static void put_image(XmlWriter *xml, const FeedModel *feed)
 {
-    if (feed->icon_url.len == 0)
+    Str url = is_rss_image(feed->icon_url) ? feed->icon_url : feed->logo_url;
+
+    if (!is_rss_image(url))
         return;
     xml_open(xml, "image");
-    xml_element(xml, "url", feed->icon_url);
+    xml_element(xml, "url", url);
     put_plain(xml, "title", feed->title);
     xml_element(xml, "link", feed->home_url);
     xml_close(xml);
