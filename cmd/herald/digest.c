@@ -135,6 +135,7 @@ static void say(const Env *env, Str text)
 static void make_and_write(const DigestRun *run)
 {
     Digest digest;
+    StrList recipients = run->args->to;
 
     if (!digest_make(&digest, run->site, run->channel, &run->period, run->arena, run->diags))
         return;
@@ -143,13 +144,11 @@ static void make_and_write(const DigestRun *run)
                                    STR_ARG(run->channel->name), STR_ARG(run->period.name)));
         return;
     }
-    StrList recipients = run->args->to;
-    if (recipients.len == 0) {
+    if (recipients.len == 0)
         recipients = (StrList){ &digest.settings.from.address, 1 };
-        say(run->env, arena_format(run->arena, "no --to: one specimen is written, to the sender, " STR_FMT,
+    if (write_messages(run, &digest, recipients) && run->args->to.len == 0)
+        say(run->env, arena_format(run->arena, "no --to: this is a specimen, addressed to the sender, " STR_FMT,
                                    STR_ARG(digest.settings.from.address)));
-    }
-    write_messages(run, &digest, recipients);
 }
 
 static int run_on_site(DigestRun *run, Str channel)

@@ -25,7 +25,7 @@ enum {
 
 static const Str separator = STR_INIT(" \xc2\xb7 "); /* a middle dot */
 
-/* At most `max_chars`, cut at a blank where there is one, with an ellipsis. */
+/* At most `max_chars`, cut at a blank where there is one in the last half, with an ellipsis. */
 static Str shorten(Str text, size_t max_chars, Arena *arena)
 {
     size_t end = utf8_offset(text, max_chars - 1);
@@ -33,7 +33,7 @@ static Str shorten(Str text, size_t max_chars, Arena *arena)
     if (utf8_length(text) <= max_chars)
         return text;
     size_t blank = str_find_last_char(str_slice(text, 0, end + 1), ' ');
-    if (blank != STR_NONE && blank > 0)
+    if (blank != STR_NONE && blank > end / 2)
         end = blank;
     return arena_join(arena, str_trim_right(str_slice(text, 0, end)), STR("\xe2\x80\xa6"), STR(""));
 }

@@ -176,7 +176,9 @@ void header_put_identifier(Buf *out, Str name, Str phrase, Str identifier)
 
 void header_put_mailbox(Buf *out, Str name, const Mailbox *mailbox)
 {
-    if (str_trim(mailbox->name).len > 0)
+    bool quoted = str_at(mailbox->address, 0) == '"'; /* may hold blanks, which brackets keep from being folded */
+
+    if (quoted || str_trim(mailbox->name).len > 0)
         header_put_identifier(out, name, mailbox->name, mailbox->address);
     else
         header_put_value(out, name, mailbox->address);

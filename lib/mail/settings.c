@@ -13,13 +13,12 @@ static const Tree *find_key(const Site *site, const char *key)
 /* The place to point at: the value, else the part of the configuration where it should stand. */
 static Span place_of(const Site *site, const char *key)
 {
-    const Tree *places[] = { find_key(site, key), tree_get(site->config.tree, STR("mail")) };
+    const Tree *value = find_key(site, key);
+    const Tree *mail = tree_get(site->config.tree, STR("mail"));
 
-    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
-        if (places[i] != NULL)
-            return places[i]->span;
-    }
-    return (Span){ 0 };
+    if (value == NULL && mail == NULL)
+        return site->config.tree == NULL ? (Span){ 0 } : span_part(site->config.tree->span, 0, 0);
+    return value != NULL ? value->span : mail->span;
 }
 
 static bool read_mailbox(Mailbox *out, const Site *site, const char *key, Str text, Arena *arena, Diags *diags)

@@ -107,6 +107,15 @@ static void writes_names_as_atoms_quoted_or_encoded(void **state)
     assert_str(mailbox_field(scratch, STR(" \n")), "From: news@example.org\r\n");
 }
 
+static void keeps_the_blanks_of_a_quoted_address(void **state)
+{
+    Scratch *scratch = *state;
+    Buf out = { .arena = &scratch->arena };
+
+    header_put_mailbox(&out, STR("To"), &(Mailbox){ .address = STR("\"a  b\"@example.org") });
+    assert_str(buf_str(&out), "To: <\"a  b\"@example.org>\r\n");
+}
+
 static void folds_long_names(void **state)
 {
     Scratch *scratch = *state;
@@ -160,5 +169,5 @@ static void makes_one_message_id_of_the_same_parts(void **state)
 
 TEST_MAIN(TEST(writes_plain_text_as_it_is), TEST(folds_long_text_at_blanks), TEST(encodes_neighbours_as_one_text),
           TEST(folds_encoded_text), TEST(lets_nobody_add_a_field), TEST(writes_names_as_atoms_quoted_or_encoded),
-          TEST(folds_long_names), TEST(writes_values_and_identifiers), TEST(writes_the_date),
-          TEST(makes_one_message_id_of_the_same_parts))
+          TEST(keeps_the_blanks_of_a_quoted_address), TEST(folds_long_names), TEST(writes_values_and_identifiers),
+          TEST(writes_the_date), TEST(makes_one_message_id_of_the_same_parts))
