@@ -10,7 +10,7 @@ static bool is_shown(uint32_t c)
 {
     bool control = c >= 0x7F && c <= 0x9F;
     bool noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-    return xml_is_char(c) && c != '\r' && !control && !noncharacter;
+    return xml_is_char(c) && c != '\r' && c != 0xFFFD && !control && !noncharacter;
 }
 
 static size_t find_unshown(Str text, size_t from)
