@@ -34,8 +34,10 @@ static LiquidValue take_step(LiquidRender *render, LiquidValue object, const Pat
         return undefined(render, step->name);
     }
     LiquidValue key = eval_value(render, step->key);
-    if (render->failed || index_with(&out, object, key, render))
-        return render->failed ? liquid_nil() : out;
+    if (render->failed)
+        return liquid_nil();
+    if (index_with(&out, object, key, render))
+        return out;
     return undefined(render, liquid_to_s(key, render));
 }
 

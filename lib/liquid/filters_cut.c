@@ -75,7 +75,7 @@ static LiquidValue slice(LiquidRender *render, LiquidValue input, const LiquidVa
         return liquid_nil();
     if (input.type == LIQUID_ARRAY) {
         slice_bounds(&start, &end, offset, length, input.array->len);
-        return liquid_array(input.array->items + start, end - start, render->arena);
+        return liquid_array(start < end ? &input.array->items[start] : NULL, end - start, render->arena);
     }
     Str text = liquid_to_s(input, render);
     if (!slice_bounds(&start, &end, offset, length, utf8_length(text)))

@@ -27,7 +27,9 @@ Segment loop_segment(LiquidValue list, int64_t offset, LiquidValue limit)
         return segment;
     int64_t count = segment.count > INT64_MAX ? INT64_MAX : (int64_t)segment.count;
     int64_t end = count;
-    if (liquid_truthy(limit) && !__builtin_add_overflow(offset, loop_integer(limit), &end) && end > count)
+    if (liquid_truthy(limit) && __builtin_add_overflow(offset, loop_integer(limit), &end))
+        end = offset < 0 ? 0 : count;
+    if (end > count)
         end = count;
     int64_t start = offset < 0 ? 0 : offset;
     segment.start = (size_t)start;

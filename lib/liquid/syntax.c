@@ -37,8 +37,8 @@ const Expr *syntax_named(Syntax *syntax, Str name)
 const Expr *syntax_number(Syntax *syntax, Str text)
 {
     int64_t integer = number_leading_int(text);
-    bool saturated = integer == INT64_MAX || integer == INT64_MIN;
-    if (str_find_char(text, '.', 0) != STR_NONE || saturated)
+    bool fits = (integer != INT64_MAX && integer != INT64_MIN) || str_eq(text, STR("9223372036854775807"));
+    if (str_find_char(text, '.', 0) != STR_NONE || !fits)
         return syntax_literal(syntax, liquid_float(number_leading_float(text)));
     return syntax_literal(syntax, liquid_int(integer));
 }

@@ -122,7 +122,7 @@ static bool month_day_year(TimeParts *parts, Str text, size_t at)
 /* Three numbers with one separator; slashes may part two, then they are month and day. */
 static bool separated(TimeParts *parts, Str text, size_t at, char separator)
 {
-    TimeDigits year, month, day;
+    TimeDigits year, month, day = { .given = false };
     size_t end = time_digits(&year, text, at);
     if (end == at || str_at(text, end) != separator || (at > 0 && char_is_digit(str_at(text, at - 1))))
         return false;
@@ -130,13 +130,13 @@ static bool separated(TimeParts *parts, Str text, size_t at, char separator)
     end = time_digits(&month, text, start);
     if (end == start || month.negative)
         return false;
-    bool has_third = str_at(text, end) == separator && time_digits(&day, text, end + 1) > end + 1;
-    if (has_third)
+    if (str_at(text, end) == separator)
+        time_digits(&day, text, end + 1);
+    if (day.given)
         return take_date(parts, year, month, day);
-    TimeDigits none = { .given = false };
     if (separator != '/')
         return false;
-    return is_year(&year) ? take_date(parts, year, month, none) : take_date(parts, none, year, month);
+    return is_year(&year) ? take_date(parts, year, month, day) : take_date(parts, day, year, month);
 }
 
 static bool dashed(TimeParts *parts, Str text, size_t at)
