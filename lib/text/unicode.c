@@ -4,6 +4,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
@@ -163,6 +164,18 @@ bool unicode_is_mark(uint32_t c)
 bool unicode_is_number(uint32_t c)
 {
     return c < 0x80 ? char_is_digit((int)c) : has_category(c, U_GC_N_MASK);
+}
+
+bool unicode_is_digit(uint32_t c)
+{
+    return c < 0x80 ? char_is_digit((int)c) : has_category(c, U_GC_ND_MASK);
+}
+
+bool unicode_is_cjk(uint32_t c)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode script = c < 0x1100 || c > UCHAR_MAX_VALUE ? USCRIPT_COMMON : uscript_getScript((UChar32)c, &error);
+    return script == USCRIPT_HAN || script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA || script == USCRIPT_HANGUL;
 }
 
 bool unicode_is_punctuation(uint32_t c)
