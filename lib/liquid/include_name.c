@@ -100,6 +100,15 @@ static bool refuse(Parser *parser, Located markup, size_t start)
     return false;
 }
 
+/* Jekyll would look for a file of that name; nobody means that. */
+static bool refuse_output(Parser *parser, Span span)
+{
+    diag_stop(parser->syntax.diags, "liquid-syntax", span, "a parameter of include cannot hold \"{{\"");
+    diag_hint(parser->syntax.diags, "name the variable alone, as in other=page.title; assign it first where it needs "
+                                    "filters");
+    return false;
+}
+
 bool include_read_parameters(Parameters *out, Parser *parser, Located markup)
 {
     Str text = markup.str;
@@ -115,6 +124,8 @@ bool include_read_parameters(Parameters *out, Parser *parser, Located markup)
         size_t end = read_value(&parameter, parser, text, value);
         if (end == value || (end < text.len && !char_is_space(text.data[end])))
             return refuse(parser, markup, at);
+        if (str_contains(str_slice(text, value, end), STR("{{")))
+            return refuse_output(parser, located_part(markup, value, end));
         parameter.name = str_slice(text, at, name_end);
         vec_push(parser->syntax.arena, out, parameter);
         at = end;

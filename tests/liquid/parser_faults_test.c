@@ -40,6 +40,7 @@ static void points_at_each_kind_of_fault(void **state)
         { "{% capture %}{% endcapture %}", "liquid-syntax", "{% capture %}", NULL },
         { "{% include ../a.html %}", "liquid-include-outside", "../a.html", NULL },
         { "{% include a.html x=1, y=2 %}", "liquid-syntax", "x=1,", NULL },
+        { "{% include a.html x=\"{{ y }}\" %}", "liquid-syntax", "\"{{ y }}\"", NULL },
         { "{% # a\nb %}", "liquid-syntax", "{% # a\nb %}", NULL },
     };
     for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
