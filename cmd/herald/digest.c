@@ -139,7 +139,7 @@ static void make_and_write(const DigestRun *run)
 
     if (!digest_make(&digest, run->site, run->channel, &run->period, run->arena, run->diags))
         return;
-    if (digest.item_count == 0) {
+    if (digest.post_count == 0) {
         say(run->env, arena_format(run->arena, STR_FMT " has no posts in " STR_FMT ": no message is written",
                                    STR_ARG(run->channel->name), STR_ARG(run->period.name)));
         return;

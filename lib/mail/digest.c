@@ -142,9 +142,12 @@ static bool gather(Digest *digest, Arena *arena, Diags *diags)
 {
     PostList posts = channel_posts(digest->site, digest->channel, arena);
 
-    digest->items = ARENA_ARRAY(arena, DigestItem, posts.len);
+    digest->items = ARENA_ARRAY(arena, DigestItem, DIGEST_MAX_ITEMS);
     for (size_t i = 0; i < posts.len; i++) {
         if (!period_has(&digest->period, posts.items[i]->post.published_unix_s))
+            continue;
+        digest->post_count++;
+        if (digest->item_count == DIGEST_MAX_ITEMS)
             continue;
         if (!make_item(&digest->items[digest->item_count], digest, posts.items[i], arena, diags))
             return false;
@@ -158,7 +161,7 @@ static bool gather(Digest *digest, Arena *arena, Diags *diags)
 static Str make_summary(const Digest *digest, Arena *arena)
 {
     return arena_format(arena, STR_FMT STR_FMT "%zu post%s", STR_ARG(digest->period.name), STR_ARG(separator),
-                        digest->item_count, digest->item_count == 1 ? "" : "s");
+                        digest->post_count, digest->post_count == 1 ? "" : "s");
 }
 
 /* The titles, as many as there is room for; where they are short, the beginning of the first post. */
@@ -210,7 +213,7 @@ static bool render_subject(Str *subject, const Digest *digest, Arena *arena, Dia
     size_t errors = diags->errors;
     LiquidHashEntry globals[] = {
         { STR("period"), liquid_string(digest->period.name) },
-        { STR("count"), liquid_int((int64_t)digest->item_count) },
+        { STR("count"), liquid_int((int64_t)digest->post_count) },
         { STR("channel"), two_texts("title", digest->title, "name", channel->name, arena) },
         { STR("site"), two_texts("title", digest->site_title, "url", digest->site_url, arena) },
     };
@@ -296,7 +299,7 @@ bool digest_make(Digest *out, const Site *site, const Channel *channel, const Pe
     *out = (Digest){ .site = site, .channel = channel, .period = *period };
     if (!make_base(out, arena, diags) || !gather(out, arena, diags))
         return false;
-    if (out->item_count == 0)
+    if (out->post_count == 0)
         return true;
     out->summary = make_summary(out, arena);
     out->preheader = make_preheader(out, arena);

@@ -206,7 +206,7 @@ static void put_body_start(Buf *out, const Digest *digest)
 
 static void put_left_out(Buf *out, const Digest *digest)
 {
-    size_t left = digest->item_count - digest->shown_count;
+    size_t left = digest->post_count - digest->shown_count;
 
     if (left == 0)
         return;

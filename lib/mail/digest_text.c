@@ -76,7 +76,7 @@ static void put_item(Letter *letter, const DigestItem *item)
 static void put_footer(Letter *letter, const Digest *digest)
 {
     Arena *arena = letter->out.arena;
-    size_t left = digest->item_count - digest->shown_count;
+    size_t left = digest->post_count - digest->shown_count;
 
     if (left > 0)
         put_paragraph(letter, arena_format(arena, "And %zu more on the web.", left));

@@ -41,8 +41,7 @@ static void refuses_what_is_no_address(void **state)
         "\"a\\\"@example.org",
         "\"\"@example.org",
         "r\xc3\xa9@example.org",
-        "reader@b\xc3\xbc"
-        "cher.example",
+        "reader@b\xc3\xbcro.example",
     };
 
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {

@@ -97,7 +97,7 @@ static void is_no_mail_without_posts(void **state)
     Channel channel = mail_channel();
 
     hand_post(hand, "june", may_day + (int64_t)MAY_DAYS * DAY_S, "Too late.");
-    assert_int_equal(make(hand, &channel, scratch).item_count, 0);
+    assert_int_equal(make(hand, &channel, scratch).post_count, 0);
 }
 
 static void says_the_same_in_both_parts(void **state)

@@ -85,6 +85,27 @@ def check_sameness(folder, messages):
     report(len(identities) == len(messages), "no two messages share a Message-ID")
 
 
+def check_size(folder):
+    """More posts than a mail has room for."""
+    site = folder / "site"
+    (site / "posts").mkdir(parents=True)
+    (site / "feeds").mkdir()
+    (site / "herald.yml").write_text("title: Many\nurl: https://news.example.org\nmail: { from: news@example.org }\n")
+    (site / "feeds/all.yml").write_text("digest: {}\n")
+    for i in range(300):
+        (site / f"posts/2024-05-{i % 31 + 1:02}-post-{i}.md").write_text(
+            f"---\ntitle: Post {i}\ndate: 2024-05-{i % 31 + 1:02}\n---\n" + f"Words of post {i}, again. " * 60 + "\n")
+    done = subprocess.run([HERALD, "digest", "all", "-C", site, "--period", "2024-05", "-o", folder], capture_output=True,
+                          check=False)
+    report(done.returncode == 0, "a digest of 300 posts is written", done.stderr.decode())
+    message = email.message_from_bytes((folder / "all-2024-05-1.eml").read_bytes(), policy=email.policy.default)
+    text, html = (part.get_content() for part in message.iter_parts())
+    shown = html.count("<h2")
+    report(len(html.encode()) <= 102400 and shown > 50, "its HTML is not cut off by mail programs", len(html.encode()))
+    report(f"And {300 - shown} more" in text and f"And {300 - shown} more" in html and "300 posts" in text,
+           "both parts say how many posts are left out", text[-500:])
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -93,6 +114,7 @@ def main():
         report(not defects, "a reader of mail finds no defect", "\n".join(defects))
         check_rules(messages)
         check_sameness(folder, messages)
+        check_size(folder / "many")
     print(f"1..{count}")
     return 1 if failures else 0
 
