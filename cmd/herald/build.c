@@ -22,6 +22,17 @@ static const Option options[] = {
     OPTION_END,
 };
 
+/* Of what does not stop it, a build tells only what its output shows. */
+static bool is_told(const char *rule, bool quiet)
+{
+    static const char *const rules[] = { "liquid-error", "config-value", "path-outside", "layout-missing" };
+    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+        if (strcmp(rule, rules[i]) == 0)
+            return true;
+    }
+    return !quiet && strcmp(rule, "date-future") == 0;
+}
+
 /* What a build tells: what stops it, what is left out because its day has not come, and what failed. */
 static void report(const Env *env, const Diags *all)
 {
@@ -31,18 +42,11 @@ static void report(const Env *env, const Diags *all)
 
     for (size_t i = 0; i < all->len; i++) {
         const Diag *diag = &all->items[i];
-        bool scheduled = strcmp(diag->rule, "date-future") == 0;
-        if (diag->kind != DIAG_CONTENT || (scheduled && !env->quiet) || strcmp(diag->rule, "liquid-error") == 0)
+        if (diag->kind != DIAG_CONTENT || is_told(diag->rule, env->quiet))
             diags_append(&told, &(Diags){ .items = &all->items[i], .len = 1 });
     }
     report_put_text(&text, &told, &style);
     fwrite(text.data, 1, text.len, env->err);
-}
-
-/* A Jekyll site that says nothing of feeds or its address gets no feed rather than a fault. */
-static bool has_feeds(const Site *site, const Channel *channel)
-{
-    return site->config.url.len > 0 || channel->source != NULL;
 }
 
 static bool write_feeds(const Site *site, Outputs *outputs, Diags *diags)
@@ -52,7 +56,7 @@ static bool write_feeds(const Site *site, Outputs *outputs, Diags *diags)
 
     for (size_t i = 0; i < site->channel_count; i++) {
         FeedFiles files;
-        if (!has_feeds(site, &site->channels[i]) || !feed_write(&files, site, &site->channels[i], &arena, diags))
+        if (!feed_write(&files, site, &site->channels[i], &arena, diags))
             continue;
         for (size_t f = 0; f < files.len; f++)
             ok = outputs_put(outputs, str_from_offset(files.items[f].path, 1), files.items[f].bytes, 0, diags) && ok;

@@ -16,8 +16,7 @@ typedef struct FeedFiles {
     size_t len;
 } FeedFiles;
 
-/* Writes each format that the channel asks for, also when it has no posts: Atom, RSS, JSON, in this order, to the
- * channel's path and ".atom", ".rss" or ".json"; or Atom alone to its exact path. Bytes depend on the site only, not on
- * the clock. False: a site without `url` has no feeds (config-value), or what was written is not well-formed
- * (feed-invalid); `out` is then empty. */
+/* Writes each format that the channel asks for, also when it has no posts, to the paths of channel_feeds. Bytes depend
+ * on the site only, not on the clock. A site without `url` has no feeds: loading it says so. False: what was written is
+ * not well-formed (feed-invalid); `out` is then empty. */
 bool feed_write(FeedFiles *out, const Site *site, const Channel *channel, Arena *arena, Diags *diags);

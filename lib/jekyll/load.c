@@ -61,6 +61,7 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
     site->data = site_read_data(site, paths.data);
     site_read_vocabularies(site, paths.authors, paths.tags);
     read_channels(site, &paths);
+    site_check_channels(site);
     templates_load(site, paths.layouts, paths.includes);
     if (jekyll_list_files(&files, site, &paths, options->extra)) {
         site_read_posts(site, files.posts, files.post_count, options);

@@ -99,9 +99,10 @@ static Document read_excerpt(const Digest *digest, const SitePost *post, const D
 
 /* --- a post --- */
 
-static Str make_byline(const Post *post, Arena *arena)
+/* The day is that of the page and its address: in the zone of the site, not of the author. */
+static Str make_byline(const Post *post, const Zone *zone, Arena *arena)
 {
-    Civil day = civil_from_seconds(post->date.unix_s + post->date.offset_s);
+    Civil day = civil_from_seconds(post->date.unix_s + zone_offset_s(zone, post->date.unix_s));
     Buf line = { .arena = arena };
 
     buf_put_format(&line, "%d " STR_FMT " %d", day.day, STR_ARG(datetime_months[day.month - 1]), (int)day.year);
@@ -124,7 +125,7 @@ static bool make_item(DigestItem *item, const Digest *digest, const SitePost *po
         .post = post,
         .title = fold(post->post.title.str, arena),
         .subtitle = fold(post->post.subtitle, arena),
-        .byline = make_byline(&post->post, arena),
+        .byline = make_byline(&post->post, site->zone, arena),
         .url = adapt_url(url, &base, arena),
         .language = post->post.language.len > 0 ? post->post.language : digest->language,
         .excerpt = read_excerpt(digest, post, &body, &base, arena),

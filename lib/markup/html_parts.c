@@ -106,7 +106,7 @@ void html_open_footnote(HtmlWriter *w, const Node *node)
 {
     html_put_line(w);
     if (node->previous == NULL || node->previous->kind != NODE_FOOTNOTE)
-        buf_put(w->out, STR("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n"));
+        buf_put(w->out, STR("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n"));
     buf_put(w->out, STR("<li"));
     html_put_id(w, note_id(w, "fn", node->footnote.number, 1));
     buf_put(w->out, STR(">\n"));
@@ -121,5 +121,5 @@ void html_close_footnote(HtmlWriter *w, const Node *node)
     }
     buf_put(w->out, STR("</li>\n"));
     if (node->next == NULL || node->next->kind != NODE_FOOTNOTE)
-        buf_put(w->out, STR("</ol>\n</section>\n"));
+        buf_put(w->out, STR("</ol>\n</div>\n"));
 }

@@ -36,6 +36,30 @@ static Str get(Reader *reader, const Tree *map, const char *key)
     return field_get(map, str_from(key), reader->arena, reader->diags);
 }
 
+/* A letter or digit, or the hyphen between subtags: RFC 5646 section 2.1 has nothing else. */
+static bool is_language_tag(Str tag)
+{
+    enum { MAX_TAG = 35 };
+    for (size_t i = 0; i < tag.len; i++) {
+        if (!char_is_alnum(str_at(tag, i)) && str_at(tag, i) != '-')
+            return false;
+    }
+    return char_is_alpha(str_at(tag, 0)) && tag.len <= MAX_TAG;
+}
+
+static void check_language(Reader *reader)
+{
+    Post *post = reader->post;
+    const Tree *key = tree_get(post->front_matter, STR("lang"));
+    if (post->language.len == 0 || is_language_tag(post->language))
+        return;
+    if (tree_is_null(key))
+        key = tree_get(post->front_matter, STR("language"));
+    diag_error(reader->diags, "language-invalid", key->span, "\"" STR_FMT "\" is no language", STR_ARG(post->language));
+    diag_hint(reader->diags, "write a tag such as en, fr or pt-BR; the site's own is used until then");
+    post->language = (Str){ NULL, 0 };
+}
+
 static void read_texts(Reader *reader)
 {
     Post *post = reader->post;
@@ -44,8 +68,24 @@ static void read_texts(Reader *reader)
         if (field->len == 0)
             *field = field_get(post->front_matter, texts[i].key, reader->arena, reader->diags);
     }
+    check_language(reader);
     if (post->language.len == 0)
         post->language = reader->context->language;
+}
+
+/* An image is shown by its address, so it must be one that shows and does not act. */
+static void check_image(Reader *reader)
+{
+    Post *post = reader->post;
+    size_t colon = str_find_char(post->image, ':', 0);
+    size_t slash = str_find_char(post->image, '/', 0);
+
+    if (colon == STR_NONE || slash < colon || str_starts_with(post->image, STR("https://"))
+        || str_starts_with(post->image, STR("http://")))
+        return;
+    diag_error(reader->diags, "link-unsafe", tree_get(post->front_matter, STR("image"))->span,
+               "the image has an address that is neither a path nor begins with https://");
+    post->image = (Str){ NULL, 0 };
 }
 
 /* `image: {path, alt}`, as jekyll-seo-tag has it. */
@@ -169,6 +209,7 @@ bool post_read(Post *out, const Source *source, Str path, const PostContext *con
     tags_read(out, context, arena, diags);
     read_texts(&reader);
     read_image(&reader);
+    check_image(&reader);
     read_layout(&reader);
     read_excerpt(&reader);
     StrList redirects = field_list(out->front_matter, STR("redirect_from"), arena, diags);

@@ -131,7 +131,8 @@ static void find_collisions(Site *site)
             continue;
         if (claim(&outputs, post->output, post->post.path, &holder))
             continue;
-        diag_stop(&post->diags, "url-collision", post->post.title.span,
+        const Tree *permalink = tree_get(post->post.front_matter, STR("permalink"));
+        diag_stop(&post->diags, "url-collision", permalink == NULL ? post->post.title.span : permalink->span,
                   "the address " STR_FMT " is already that of " STR_FMT, STR_ARG(post->url), STR_ARG(holder));
         diag_hint(&post->diags, "give one of the two another date, file name or permalink");
         post->sound = false;

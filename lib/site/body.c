@@ -117,6 +117,8 @@ static void render_one(void *context, size_t i, int worker)
 
     if (!post->sound)
         return;
+    templates_check_layout(work->site, post->post.layout, "post", post->post.front_matter, post->post.title.span,
+                           &post->diags);
     if (!site_document(&document, work->site, post, scratch, &post->diags) || post->diags.stops > 0) {
         post->sound = false;
     } else {
@@ -141,6 +143,7 @@ void page_render_body(const Site *site, SitePage *page, Arena *scratch)
 
     if (!page->sound || page->source == NULL)
         return;
+    templates_check_layout(site, page->layout, "page", page->front_matter, page->body, &page->diags);
     if (!expand(&text, &places, site, page->body, page->front_matter, drops_page(page), &page->diags)) {
         page->sound = false;
         return;

@@ -16,23 +16,13 @@ typedef struct BuildWork {
     Arena scratch[MAX_JOBS];
 } BuildWork;
 
-/* A layout that the site names but nobody has: said once a post, and the default theme's stands in. */
-static const Layout *find_layout(const Site *site, Str name, Str otherwise, Span place, Diags *diags)
+/* NULL: the content alone. Of a name that nobody has, templates_check_layout has told. */
+static const Layout *find_layout(const Site *site, Str name, Str otherwise)
 {
     if (name.len == 0 || str_eq(name, STR("none")) || str_eq(name, STR("null")))
         return NULL;
     const Layout *layout = templates_layout(site, name);
-    if (layout != NULL)
-        return layout;
-    diag_warning(diags, "layout-missing", place, "there is no layout \"" STR_FMT "\"; \"" STR_FMT "\" is used",
-                 STR_ARG(name), STR_ARG(otherwise));
-    return templates_layout(site, otherwise);
-}
-
-static Span layout_place(const Tree *front_matter, Span otherwise)
-{
-    const Tree *key = tree_get(front_matter, STR("layout"));
-    return key == NULL ? otherwise : key->span;
+    return layout != NULL ? layout : templates_layout(site, otherwise);
 }
 
 static void build_post(void *context, size_t i, int worker)
@@ -44,11 +34,10 @@ static void build_post(void *context, size_t i, int worker)
 
     if (!post->sound || post->post.status != POST_PUBLISHED)
         return;
-    Span place = layout_place(post->post.front_matter, post->post.title.span);
     PageInput input = {
         .page = drops_post(post),
         .content = post->content_html,
-        .layout = find_layout(work->site, post->post.layout, STR("post"), place, &post->diags),
+        .layout = find_layout(work->site, post->post.layout, STR("post")),
     };
     if (template_render(&html, work->site, &input, scratch, &post->diags))
         outputs_put(work->outputs, post->output, html, worker, &post->diags);
@@ -68,8 +57,7 @@ static void build_page(void *context, size_t i, int worker)
         .page = drops_page(page),
         .paginator = drops_paginator(page->paginator),
         .content = page->content,
-        .layout = find_layout(work->site, page->layout, STR("page"), layout_place(page->front_matter, page->body),
-                              &page->diags),
+        .layout = find_layout(work->site, page->layout, STR("page")),
     };
     if (template_render(&html, work->site, &input, scratch, &page->diags))
         outputs_put(work->outputs, page->output, html, worker, &page->diags);

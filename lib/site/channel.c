@@ -112,6 +112,34 @@ Channel channel_jekyll_default(const Site *site)
                       .digest_full = true };
 }
 
+size_t channel_feeds(ChannelFeed out[CHANNEL_MAX_FEEDS], const Channel *channel, Arena *arena)
+{
+    static const struct {
+        ChannelFeed feed;
+        Str extension;
+    } all[CHANNEL_MAX_FEEDS] = {
+        { { FEED_ATOM, { NULL, 0 }, "application/atom+xml", "Atom" }, STR_INIT(".atom") },
+        { { FEED_RSS, { NULL, 0 }, "application/rss+xml", "RSS" }, STR_INIT(".rss") },
+        { { FEED_JSON, { NULL, 0 }, "application/feed+json", "JSON Feed" }, STR_INIT(".json") },
+    };
+    bool exact = channel->exact_path.len > 0;
+    unsigned wanted = exact ? FEED_ATOM : channel->formats;
+    size_t count = 0;
+
+    for (size_t i = 0; i < CHANNEL_MAX_FEEDS; i++) {
+        if ((wanted & all[i].feed.format) == 0)
+            continue;
+        out[count] = all[i].feed;
+        out[count++].path = exact ? channel->exact_path : arena_join(arena, channel->path, all[i].extension, none);
+    }
+    return count;
+}
+
+Span channel_place(const Channel *channel)
+{
+    return channel->source == NULL ? (Span){ 0 } : span_part(span_whole(channel->source), 0, 0);
+}
+
 static bool has_tag(const Channel *channel, const Post *post, Arena *scratch)
 {
     for (size_t i = 0; i < channel->tag_count; i++) {

@@ -80,31 +80,26 @@ static const LiquidDropClass group_class = { .name = "Group", .get = get_group }
 
 /* --- channels ---------------------------------------------------------------------------------------------------- */
 
-static LiquidValue feed_hash(const Site *site, const Channel *channel, Str suffix, const char *type, const char *format,
-                             Arena *arena)
+static LiquidValue feed_hash(const Site *site, const Channel *channel, const ChannelFeed *feed, Arena *arena)
 {
     LiquidHashEntry *entries = ARENA_ARRAY(arena, LiquidHashEntry, 4);
-    Str none = { NULL, 0 };
-    Str path = channel->exact_path.len > 0 ? channel->exact_path : arena_join(arena, channel->path, suffix, none);
-    entries[0] = (LiquidHashEntry){ STR("url"), liquid_string(site_relative_url(site, path, arena)) };
-    entries[1] = (LiquidHashEntry){ STR("type"), liquid_string(str_from(type)) };
+    entries[0] = (LiquidHashEntry){ STR("url"), liquid_string(site_relative_url(site, feed->path, arena)) };
+    entries[1] = (LiquidHashEntry){ STR("type"), liquid_string(str_from(feed->media_type)) };
     entries[2] = (LiquidHashEntry){ STR("title"), liquid_string(channel->title) };
-    entries[3] = (LiquidHashEntry){ STR("format"), liquid_string(str_from(format)) };
+    entries[3] = (LiquidHashEntry){ STR("format"), liquid_string(str_from(feed->name)) };
     return liquid_hash(entries, 4, arena);
 }
 
-static LiquidValue channel_feeds(const Site *site, const Channel *channel, Arena *arena)
+/* None where the site has no address: then no feed is written. */
+static LiquidValue feeds_of(const Site *site, const Channel *channel, Arena *arena)
 {
-    LiquidValue *feeds = ARENA_ARRAY(arena, LiquidValue, 3);
-    size_t count = 0;
+    ChannelFeed feeds[CHANNEL_MAX_FEEDS];
+    LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, CHANNEL_MAX_FEEDS);
+    size_t count = site->config.url.len == 0 ? 0 : channel_feeds(feeds, channel, arena);
 
-    if (channel->formats & FEED_ATOM)
-        feeds[count++] = feed_hash(site, channel, STR(".atom"), "application/atom+xml", "Atom", arena);
-    if (channel->formats & FEED_RSS)
-        feeds[count++] = feed_hash(site, channel, STR(".rss"), "application/rss+xml", "RSS", arena);
-    if (channel->formats & FEED_JSON)
-        feeds[count++] = feed_hash(site, channel, STR(".json"), "application/feed+json", "JSON Feed", arena);
-    return liquid_array(feeds, count, arena);
+    for (size_t i = 0; i < count; i++)
+        items[i] = feed_hash(site, channel, &feeds[i], arena);
+    return liquid_array(items, count, arena);
 }
 
 static LiquidValue channel_hash(const Site *site, const Channel *channel, Arena *arena)
@@ -113,7 +108,7 @@ static LiquidValue channel_hash(const Site *site, const Channel *channel, Arena 
     entries[0] = (LiquidHashEntry){ STR("name"), liquid_string(channel->name) };
     entries[1] = (LiquidHashEntry){ STR("title"), liquid_string(channel->title) };
     entries[2] = (LiquidHashEntry){ STR("description"), liquid_string(channel->description) };
-    entries[3] = (LiquidHashEntry){ STR("feeds"), channel_feeds(site, channel, arena) };
+    entries[3] = (LiquidHashEntry){ STR("feeds"), feeds_of(site, channel, arena) };
     return liquid_hash(entries, 4, arena);
 }
 

@@ -150,6 +150,17 @@ void site_read_channels(Site *site, Str folder)
     site->channel_count = channels.len;
 }
 
+void site_check_channels(Site *site)
+{
+    for (size_t i = 0; i < site->channel_count && site->config.url.len == 0; i++) {
+        const Channel *channel = &site->channels[i];
+        if (channel->source == NULL) /* nobody asked for it */
+            continue;
+        diag_error(site->diags, "config-value", channel_place(channel), "feeds need the address of the site");
+        diag_hint(site->diags, "write url: https://... in %s", site->jekyll ? "_config.yml" : "herald.yml");
+    }
+}
+
 void site_read_vocabularies(Site *site, Str authors, Str tags)
 {
     const Tree *people = site_read_yaml(site, authors, true, NULL);
@@ -306,6 +317,7 @@ Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags)
     site->data = site_read_data(site, paths.data);
     site_read_vocabularies(site, paths.authors, paths.tags);
     site_read_channels(site, paths.feeds);
+    site_check_channels(site);
     templates_load(site, paths.layouts, paths.includes);
     list_posts(site, paths.posts, options);
     list_pages(site, paths.pages);

@@ -39,6 +39,9 @@ void site_arrange(Site *site);
 
 /* The tree of a YAML file, or NULL: absent (no diagnostic when `optional`), or not readable. */
 const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **source);
+/* Says that channels want the site's address, which it does not give. */
+void site_check_channels(Site *site);
+
 /* Says where a site asks for a dialect that its posts are not read as. */
 void site_check_dialect(Site *site);
 const Tree *site_read_configs(Site *site, StrList configs);

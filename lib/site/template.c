@@ -14,11 +14,17 @@ struct Templates {
 
 enum { MAX_LAYOUT_DEPTH = 20 };
 
+/* Not const, as a map holds it; nobody changes it. */
+static void *parse(Site *site, Span region)
+{
+    const LiquidTemplate *template = liquid_parse(site->engine, region, LIQUID_LAX, site->arena, site->diags);
+    return (void *)(uintptr_t) template;
+}
+
 static void add_include(Site *site, Templates *templates, Str name, const Source *source)
 {
-    const LiquidTemplate **slot = (const LiquidTemplate **)map_at(&templates->includes, name);
-    if (*slot == NULL)
-        *slot = liquid_parse(site->engine, span_whole(source), LIQUID_LAX, site->arena, site->diags);
+    if (!map_has(&templates->includes, name))
+        *map_at(&templates->includes, name) = parse(site, span_whole(source));
 }
 
 static bool has_front_matter(Str text)
@@ -38,7 +44,7 @@ static void add_layout(Site *site, Templates *templates, Str path, const Source 
     Layout *layout = ARENA_NEW(site->arena, Layout);
     *layout = (Layout){ .name = name, .source = source, .front_matter = matter.tree };
     layout->parent_name = value_text(matter.tree, "layout", (Str){ NULL, 0 }, site->diags);
-    layout->template = liquid_parse(site->engine, matter.body, LIQUID_LAX, site->arena, site->diags);
+    layout->template = parse(site, matter.body);
     if (layout->template != NULL)
         map_put(&templates->layouts, name, layout);
 }
@@ -121,6 +127,16 @@ void templates_load(Site *site, Str layouts_folder, Str includes_folder)
 const Layout *templates_layout(const Site *site, Str name)
 {
     return map_get(&site->templates->layouts, name);
+}
+
+void templates_check_layout(const Site *site, Str name, const char *otherwise, const Tree *front_matter, Span place,
+                            Diags *diags)
+{
+    const Tree *key = tree_get(front_matter, STR("layout"));
+    if (name.len == 0 || str_eq(name, STR("none")) || str_eq(name, STR("null")) || templates_layout(site, name) != NULL)
+        return;
+    diag_warning(diags, "layout-missing", key == NULL ? place : key->span,
+                 "there is no layout \"" STR_FMT "\"; \"%s\" is used", STR_ARG(name), otherwise);
 }
 
 const LiquidTemplate *templates_include(void *site, Str name, Diags *diags)

@@ -19,6 +19,10 @@ void templates_load(Site *site, Str layouts_folder, Str includes_folder);
 /* NULL when there is none of that name. */
 const Layout *templates_layout(const Site *site, Str name);
 
+/* Says when a post or page names a layout that nobody has; the theme's "post" or "page" (`otherwise`) is then used. */
+void templates_check_layout(const Site *site, Str name, const char *otherwise, const Tree *front_matter, Span place,
+                            Diags *diags);
+
 /* The loader for liquid: finds includes. Its context is the Site. */
 const LiquidTemplate *templates_include(void *site, Str name, Diags *diags);
 
