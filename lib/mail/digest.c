@@ -125,7 +125,7 @@ static bool make_item(DigestItem *item, const Digest *digest, const SitePost *po
         .post = post,
         .title = fold(post->post.title.str, arena),
         .subtitle = fold(post->post.subtitle, arena),
-        .byline = make_byline(&post->post, site->zone, arena),
+        .byline = make_byline(&post->post, digest->site->zone, arena),
         .url = adapt_url(url, &base, arena),
         .language = post->post.language.len > 0 ? post->post.language : digest->language,
         .excerpt = read_excerpt(digest, post, &body, &base, arena),
