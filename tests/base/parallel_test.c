@@ -23,7 +23,7 @@ static void count_call(void *context, size_t i, int worker)
 static void expect_each_once(size_t count, int jobs)
 {
     Work work = { 0 };
-    Progress progress = { 0 };
+    Progress progress = { .stage = NULL };
 
     parallel_for(count, jobs, count_call, &work, &progress);
     for (size_t i = 0; i < COUNT; i++)
