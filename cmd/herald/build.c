@@ -70,8 +70,10 @@ static void say_what_was_made(const Env *env, const Site *site, Str folder, cons
 {
     if (env->quiet)
         return;
-    fprintf(env->out, "%zu posts and %zu pages in " STR_FMT ": %zu files new or changed, %zu unchanged, %zu removed\n",
-            site->post_count, site->page_count, STR_ARG(folder), counts->written, counts->unchanged, counts->removed);
+    fprintf(env->out,
+            "%zu post%s and %zu page%s in " STR_FMT ": %zu files new or changed, %zu unchanged, %zu removed\n",
+            site->post_count, site->post_count == 1 ? "" : "s", site->page_count, site->page_count == 1 ? "" : "s",
+            STR_ARG(folder), counts->written, counts->unchanged, counts->removed);
 }
 
 /* The status of a build whose diagnostics are all in `diags`. */
