@@ -75,7 +75,7 @@ FUZZ_SRC := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 REPLAY_BIN := $(FUZZ_SRC:%_fuzz.c=$(BUILD)/%_replay)
 FUZZ_BIN := $(FUZZ_SRC:%.c=$(BUILD)/%)
 
-all: $(BUILD)/herald
+all: $(BUILD)/herald ;
 
 $(BUILD)/herald: $(CMD_OBJ) $(BUILD)/libherald.a
 	$(Q)$(CC) $(HARDEN) $(LINK) -o $@ $(CMD_OBJ) $(BUILD)/libherald.a $(LIBS)
@@ -144,15 +144,15 @@ deps-check:
 
 demo: deps
 	@$(MAKE) --no-print-directory all
-	@cmd/demo.sh $(BUILD)/herald
+	@cmd/demo.sh $(BUILD)
 
 check: deps-check
 	@$(MAKE) --no-print-directory all tests
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/san SAN=1 tests replays
 	@tests/run $(BUILD) $(BUILD)/san $(ALSO)
 
-tests: $(TEST_BIN)
-replays: $(REPLAY_BIN)
+tests: $(TEST_BIN) ;
+replays: $(REPLAY_BIN) ;
 
 $(BUILD)/tests/fuzz/%_replay: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libherald.a
 	$(Q)$(CC) $(HARDEN) $(LINK) -o $@ $^ $(LIBS)

@@ -2,9 +2,10 @@
 # What `make demo` shows: checks and publishes posts/ into public/, writes a digest, and says what it made.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-herald=${1:-build/herald}
+build=${1:-build}
+herald=$build/herald
+mail=$build/mail
 out=public
-mail=${BUILD:-build}/mail
 channel=news
 period=2024-08
 
@@ -12,11 +13,13 @@ now_ms() { echo $(($(date +%s%N) / 1000000)); }
 count() { find "$1" -type f -name "$2" | wc -l; }
 
 start=$(now_ms)
-"$herald" check --quiet || exit
+echo
+echo "What herald check says of the announcements in posts/:"
+"$herald" check || exit
 checked=$(now_ms)
 "$herald" build --quiet -o "$out" || exit
 built=$(now_ms)
-"$herald" digest "$channel" --period "$period" --to reader@example.org -o "$mail" --quiet || exit
+"$herald" digest "$channel" --period "$period" --to reader@example.org -o "$mail" >/dev/null || exit
 done=$(now_ms)
 
 echo
