@@ -9,7 +9,8 @@
 #   make golden     renews the expected outputs of tests/golden and the manual pages in docs/man, for review by git diff
 #   make format     formats every C file; make format-check says which are not formatted
 #   make unit       runs the unit tests of AREAS alone
-#   make deps       installs the Debian packages that building needs; make deps-check, those that the tests need
+#   make deps       installs the Debian packages that building needs; make deps-check, those that the tests need;
+#                   make deps-ci, also what only CI has: clang, Java, and from npm the CommonMark examples and the Nu checker
 #   make clean      removes build/ and public/
 #
 # Settings: CC, CFLAGS (added last), BUILD (folder of all that is made), SAN=1 (address and undefined sanitizers),
@@ -35,6 +36,9 @@ PACKAGES := gcc make pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extens
             libjansson-dev libgumbo-dev libssl-dev
 PACKAGES_CHECK := $(PACKAGES) libcmocka-dev python3 clang-format pmccabe mandoc libxml2-utils
 PACKAGES_FUZZ := $(PACKAGES) clang
+PACKAGES_CI = $(PACKAGES_CHECK) clang $(shell command -v java >/dev/null || echo default-jre-headless) \
+              $(shell command -v npm >/dev/null || echo npm)
+PACKAGES_NPM := commonmark-spec@0.31.2 vnu-jar@26.9.27
 PKGS := yaml-0.1 libcmark-gfm libxml-2.0 icu-i18n icu-uc jansson gumbo libcrypto
 
 BASE := -std=c17 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_GNU_SOURCE -Ilib -I. -I$(BUILD)/gen -fno-common -fvisibility=hidden \
@@ -140,6 +144,11 @@ deps:
 deps-check:
 	$(call INSTALL,$(PACKAGES_CHECK))
 
+deps-ci:
+	$(call INSTALL,$(PACKAGES_CI))
+	@[ -d $(BUILD)/judges/node_modules ] || { echo "Installing npm packages: $(PACKAGES_NPM)"; \
+	    npm install --silent --no-save --no-fund --no-audit --prefix $(BUILD)/judges $(PACKAGES_NPM); }
+
 # --- what people run; they call make again, so that it sees what was installed ---
 
 demo: deps
@@ -196,5 +205,5 @@ format-check:
 clean:
 	rm -rf $(BUILD) public
 
-.PHONY: all libraries generated unit tests replays deps deps-check demo check fuzz fuzz-run golden bench install format format-check clean
+.PHONY: all libraries generated unit tests replays deps deps-check deps-ci demo check fuzz fuzz-run golden bench install format format-check clean
 -include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d)
