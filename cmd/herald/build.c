@@ -46,7 +46,8 @@ static void report(const Env *env, const Diags *all)
             diags_append(&told, &(Diags){ .items = &all->items[i], .len = 1 });
     }
     report_put_text(&text, &told, &style);
-    fwrite(text.data, 1, text.len, env->err);
+    if (text.len > 0)
+        fwrite(text.data, 1, text.len, env->err);
 }
 
 static bool write_feeds(const Site *site, Outputs *outputs, Diags *diags)
