@@ -7,6 +7,12 @@
 #include "check/report.h"
 #include "progress.h"
 
+void put_text(FILE *stream, Str text)
+{
+    if (text.len > 0)
+        fwrite(text.data, 1, text.len, stream);
+}
+
 int usage_error(const Env *env, const char *command, const char *format, ...)
 {
     Arena arena = { 0 };
@@ -36,7 +42,7 @@ void print_diags(const Env *env, FILE *stream, Diags *diags)
     diags_sort(diags);
     report_put_text(&out, diags, &style);
     progress_hide(env->progress_line);
-    fwrite(out.data, 1, out.len, stream);
+    put_text(stream, buf_str(&out));
     arena_free(&arena);
 }
 
