@@ -46,7 +46,7 @@ static void report(const Env *env, const Diags *all)
             diags_append(&told, &(Diags){ .items = &all->items[i], .len = 1 });
     }
     report_put_text(&text, &told, &style);
-    put_text(env->err, buf_str(&text));
+    print_text(env->err, buf_str(&text));
 }
 
 static bool write_feeds(const Site *site, Outputs *outputs, Diags *diags)

@@ -39,7 +39,7 @@ static void print_jsonl(const Env *env, const Diags *diags)
 
     report_put_jsonl(&out, diags);
     progress_hide(env->progress_line);
-    put_text(env->out, buf_str(&out));
+    print_text(env->out, buf_str(&out));
     arena_free(&arena);
 }
 
@@ -50,7 +50,7 @@ static void print_summary(const Env *env, const Diags *diags, size_t files)
 
     report_put_summary(&out, diags, files);
     fflush(env->out); /* where both go to one terminal, it stands last */
-    put_text(env->err, buf_str(&out));
+    print_text(env->err, buf_str(&out));
     arena_free(&arena);
 }
 

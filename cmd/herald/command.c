@@ -7,7 +7,7 @@
 #include "check/report.h"
 #include "progress.h"
 
-void put_text(FILE *stream, Str text)
+void print_text(FILE *stream, Str text)
 {
     if (text.len > 0)
         fwrite(text.data, 1, text.len, stream);
@@ -42,7 +42,7 @@ void print_diags(const Env *env, FILE *stream, Diags *diags)
     diags_sort(diags);
     report_put_text(&out, diags, &style);
     progress_hide(env->progress_line);
-    put_text(stream, buf_str(&out));
+    print_text(stream, buf_str(&out));
     arena_free(&arena);
 }
 

@@ -68,7 +68,7 @@ typedef struct Command {
 extern const Command cmd_build, cmd_check, cmd_digest, cmd_liquid, cmd_markdown, cmd_show;
 
 /* Writes the text; main finds out whether it arrived. */
-void put_text(FILE *stream, Str text);
+void print_text(FILE *stream, Str text);
 
 /* Says what is wrong with the call, and returns EXIT_USAGE. */
 int usage_error(const Env *env, const char *command, const char *format, ...) __attribute__((format(printf, 3, 4)));

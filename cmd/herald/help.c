@@ -154,7 +154,7 @@ static int help_run(const Env *env, const void *args, StrList operands)
         manual_put(&out, command);
     else
         help_put(&out, command);
-    put_text(env->out, buf_str(&out));
+    print_text(env->out, buf_str(&out));
     arena_free(&arena);
     return EXIT_CLEAN;
 }

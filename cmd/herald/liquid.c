@@ -162,7 +162,7 @@ static int run_batch(const Env *env)
         Str text = str_trim((Str){ line, (size_t)len });
         if (text.len > 0) {
             answer_line(&out, env, engine, text, &arena);
-            put_text(env->out, buf_str(&out));
+            print_text(env->out, buf_str(&out));
             fflush(env->out);
         }
         arena_free(&arena);

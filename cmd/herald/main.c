@@ -137,7 +137,7 @@ static int show_help(const Env *env, const Command *command, Arena *arena)
 {
     Buf help = { .arena = arena };
     help_put(&help, command);
-    put_text(env->out, buf_str(&help));
+    print_text(env->out, buf_str(&help));
     return EXIT_CLEAN;
 }
 

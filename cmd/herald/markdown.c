@@ -95,7 +95,7 @@ static int run_batch(const Env *env)
         if (text.len > 0) {
             answer(&json, text, &arena);
             buf_put_char(&out, '\n');
-            put_text(env->out, buf_str(&out));
+            print_text(env->out, buf_str(&out));
         }
         arena_free(&arena);
     }
@@ -118,7 +118,7 @@ static void render(const Env *env, const MarkdownArgs *args, Str text, Arena *ar
         render_plain(&out, &document, &(PlainOptions){ .width = TEXT_WIDTH, .first_note = 1 });
     }
     if (out.len > 0)
-        put_text(env->out, buf_str(&out));
+        print_text(env->out, buf_str(&out));
     arena_free(&text_arena);
 }
 

@@ -170,7 +170,7 @@ static void print_posts(const Env *env, ShowFormat format, const SitePost *const
             put_json(&out, posts[i], &scratch);
         else
             put_row(&out, posts[i], url_columns);
-        put_text(env->out, buf_str(&out));
+        print_text(env->out, buf_str(&out));
         arena_reset(&text);
         arena_reset(&scratch);
     }
