@@ -186,7 +186,9 @@ golden: all
 	@HERALD=$(BUILD)/herald tests/golden/run --renew
 	@HERALD=$(BUILD)/herald tests/meta/manual_test.sh --renew
 
-bench: all
+bench:
+	$(call INSTALL,$(PACKAGES) hugo python3)
+	@$(MAKE) --no-print-directory all
 	@bench/run $(BUILD)/herald
 
 install: all
