@@ -7,6 +7,7 @@
 #include "markup/clean.h"
 #include "markup/gfm.h"
 #include "markup/html.h"
+#include "markup/kramdown.h"
 #include "markup/plain.h"
 #include "text/json.h"
 
@@ -51,7 +52,10 @@ static void put_html(JsonWriter *json, const Tree *request, Arena *arena)
     Arena text = { 0 };
     Buf html = { .arena = &text };
 
-    gfm_parse(&document, get_text(request, "markdown"), NULL, &gfm, arena);
+    if (str_eq(get_text(request, "dialect"), STR("kramdown")))
+        kramdown_parse(&document, get_text(request, "markdown"), NULL, &(KramdownOptions){ 0 }, arena);
+    else
+        gfm_parse(&document, get_text(request, "markdown"), NULL, &gfm, arena);
     render_html(&html, &document, &(HtmlOptions){ 0 });
     json_field(json, "html", buf_str(&html));
     arena_free(&text);
@@ -72,9 +76,7 @@ static void answer(JsonWriter *json, Str line, Arena *arena)
         json_field(json, "error", diags.items[0].message);
     else if (tree_get(request, STR("markdown")) == NULL)
         json_field(json, "error", STR("expected an object with the key \"markdown\""));
-    else if (str_eq(dialect, STR("kramdown")))
-        json_field(json, "error", STR("the kramdown dialect is not there yet"));
-    else if (dialect.len > 0 && !str_eq(dialect, STR("gfm")))
+    else if (dialect.len > 0 && !str_eq(dialect, STR("gfm")) && !str_eq(dialect, STR("kramdown")))
         json_field(json, "error", STR("expected the dialect gfm or kramdown"));
     else
         put_html(json, request, arena);
@@ -161,12 +163,13 @@ const Command cmd_markdown = {
     .name = "markdown",
     .operands = "[FILE...]",
     .summary = "show Markdown as HTML or as plain text",
-    .description = "Reads Markdown (GitHub's dialect) from the files, or from standard input, and writes the HTML that "
-                   "a page would hold, or the text that a mail would. Front matter is not looked for.\n\n"
-                   "With --batch, each line of standard input is a request, a JSON object with name, markdown, dialect "
-                   "(gfm), smart, heading_ids and bare_links; the answer is a line with name and html, or error.\n\n"
-                   "  herald markdown --to text posts/2024-08-06-welcome.md\n"
-                   "  echo '{\"name\": \"a\", \"markdown\": \"*x*\"}' | herald markdown --batch",
+    .description =
+        "Reads Markdown (GitHub's dialect) from the files, or from standard input, and writes the HTML that "
+        "a page would hold, or the text that a mail would. Front matter is not looked for.\n\n"
+        "With --batch, each line of standard input is a request, a JSON object with name, markdown, dialect "
+        "(gfm or kramdown), smart, heading_ids and bare_links; the answer is a line with name and html, or error.\n\n"
+        "  herald markdown --to text posts/2024-08-06-welcome.md\n"
+        "  echo '{\"name\": \"a\", \"markdown\": \"*x*\"}' | herald markdown --batch",
     .options = options,
     .args_size = sizeof(MarkdownArgs),
     .run = markdown_run,

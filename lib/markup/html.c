@@ -14,6 +14,8 @@ void html_put_line(HtmlWriter *w)
 static bool is_tight(const Node *paragraph)
 {
     const Node *item = paragraph->parent;
+    if (paragraph->paragraph.bare)
+        return true;
     return item != NULL && item->kind == NODE_ITEM && item->parent != NULL && item->parent->kind == NODE_LIST
            && item->parent->list.tight;
 }
@@ -197,16 +199,40 @@ static void put_image(HtmlWriter *w, const Node *node)
     buf_put(w->out, STR(" />"));
 }
 
+/* An element that has no content, and no end tag. */
+static bool is_void(Str name)
+{
+    static const Str names[] = {
+        STR_INIT("area"),  STR_INIT("base"), STR_INIT("br"),    STR_INIT("col"),    STR_INIT("embed"),
+        STR_INIT("hr"),    STR_INIT("img"),  STR_INIT("input"), STR_INIT("link"),   STR_INIT("meta"),
+        STR_INIT("param"), STR_INIT("wbr"),  STR_INIT("track"), STR_INIT("source"), STR_INIT("keygen"),
+    };
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (str_eq(name, names[i]))
+            return true;
+    }
+    return false;
+}
+
 static void open_element(HtmlWriter *w, const Node *node)
 {
     if (node->kind == NODE_ELEMENT_BLOCK)
         html_put_line(w);
-    html_put_open(w, node->text, node);
+    if (!is_void(node->text)) {
+        html_put_open(w, node->text, node);
+        return;
+    }
+    buf_put_char(w->out, '<');
+    buf_put(w->out, node->text);
+    html_put_node_attributes(w, node);
+    buf_put(w->out, STR(" />"));
 }
 
 static void close_element(HtmlWriter *w, const Node *node)
 {
-    html_put_close(w, node->text);
+    if (!is_void(node->text))
+        html_put_close(w, node->text);
     if (node->kind == NODE_ELEMENT_BLOCK)
         buf_put_char(w->out, '\n');
 }
@@ -214,12 +240,7 @@ static void close_element(HtmlWriter *w, const Node *node)
 static void open_named(HtmlWriter *w, const Node *node);
 static void close_named(HtmlWriter *w, const Node *node);
 
-/* How each kind is written. Without `close`, what is below the node has been written with it. */
-static const struct Form {
-    void (*open)(HtmlWriter *writer, const Node *node);
-    void (*close)(HtmlWriter *writer, const Node *node);
-    Str name; /* of what is nothing but an element */
-} forms[] = {
+static const HtmlForm forms[] = {
     [NODE_DOCUMENT] = { NULL, NULL, STR_INIT("") },
     [NODE_PARAGRAPH] = { open_paragraph, close_paragraph, STR_INIT("") },
     [NODE_HEADING] = { open_heading, close_heading, STR_INIT("") },
@@ -258,9 +279,15 @@ static void close_named(HtmlWriter *w, const Node *node)
     html_put_close(w, forms[node->kind].name);
 }
 
+static const HtmlForm *form_of(const HtmlWriter *w, const Node *node)
+{
+    const HtmlForm *form = w->dialect == DIALECT_KRAMDOWN ? html_kramdown_form(node->kind) : NULL;
+    return form != NULL ? form : &forms[node->kind];
+}
+
 static bool opens(HtmlWriter *w, const Node *node)
 {
-    const struct Form *form = &forms[node->kind];
+    const HtmlForm *form = form_of(w, node);
 
     if (form->open != NULL)
         form->open(w, node);
@@ -269,8 +296,9 @@ static bool opens(HtmlWriter *w, const Node *node)
 
 static void close_node(HtmlWriter *w, const Node *node)
 {
-    if (forms[node->kind].close != NULL)
-        forms[node->kind].close(w, node);
+    const HtmlForm *form = form_of(w, node);
+    if (form->close != NULL)
+        form->close(w, node);
 }
 
 static void write_tree(HtmlWriter *w, const Node *root)
@@ -297,9 +325,8 @@ static void write_tree(HtmlWriter *w, const Node *root)
 
 void render_html_node(Buf *out, const Document *document, const Node *node, const HtmlOptions *options)
 {
-    HtmlWriter writer = { .out = out, .options = options, .start = out->len };
+    HtmlWriter writer = { .out = out, .options = options, .dialect = document->dialect, .start = out->len };
 
-    (void)document;
     write_tree(&writer, node);
     arena_free(&writer.scratch);
 }

@@ -16,7 +16,10 @@ void html_put_url_attribute(HtmlWriter *w, Str name, Str url)
     buf_put_char(w->out, ' ');
     buf_put(w->out, name);
     buf_put(w->out, STR("=\""));
-    html_put_url(w->out, resolve(w, url));
+    if (w->dialect == DIALECT_KRAMDOWN) /* writes addresses as they are */
+        html_put_attribute(w->out, resolve(w, url));
+    else
+        html_put_url(w->out, resolve(w, url));
     buf_put_char(w->out, '"');
 }
 

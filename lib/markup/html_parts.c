@@ -15,16 +15,27 @@ void html_close_table(HtmlWriter *w, const Node *node)
     buf_put(w->out, STR("</table>\n"));
 }
 
-static bool is_row(const Node *node, bool header)
+static bool is_same_section(const Node *row, const Node *other)
 {
-    return node != NULL && node->kind == NODE_TABLE_ROW && node->row.header == header;
+    return other != NULL && other->kind == NODE_TABLE_ROW && other->row.header == row->row.header
+           && other->row.footer == row->row.footer && other->row.group == row->row.group;
+}
+
+static Str section_name(const Node *row)
+{
+    if (row->row.header)
+        return STR("thead");
+    return row->row.footer ? STR("tfoot") : STR("tbody");
 }
 
 void html_open_row(HtmlWriter *w, const Node *node)
 {
     html_put_line(w);
-    if (!is_row(node->previous, node->row.header))
-        buf_put(w->out, node->row.header ? STR("<thead>\n") : STR("<tbody>\n"));
+    if (!is_same_section(node, node->previous)) {
+        buf_put_char(w->out, '<');
+        buf_put(w->out, section_name(node));
+        buf_put(w->out, STR(">\n"));
+    }
     html_put_open(w, STR("tr"), node);
     buf_put_char(w->out, '\n');
 }
@@ -32,13 +43,15 @@ void html_open_row(HtmlWriter *w, const Node *node)
 void html_close_row(HtmlWriter *w, const Node *node)
 {
     buf_put(w->out, STR("</tr>\n"));
-    if (!is_row(node->next, node->row.header))
-        buf_put(w->out, node->row.header ? STR("</thead>\n") : STR("</tbody>\n"));
+    if (!is_same_section(node, node->next)) {
+        html_put_close(w, section_name(node));
+        buf_put_char(w->out, '\n');
+    }
 }
 
 static bool is_header_cell(const Node *node)
 {
-    return node->parent != NULL && is_row(node->parent, true);
+    return node->parent != NULL && node->parent->kind == NODE_TABLE_ROW && node->parent->row.header;
 }
 
 void html_open_cell(HtmlWriter *w, const Node *node)
@@ -90,6 +103,10 @@ void html_put_backlinks(HtmlWriter *w, const Node *footnote)
 {
     int number = footnote->footnote.number;
 
+    if (w->dialect == DIALECT_KRAMDOWN) {
+        html_put_kramdown_backlinks(w, footnote);
+        return;
+    }
     for (int i = 1; i <= footnote->footnote.occurrence; i++) {
         buf_put_char(w->out, ' ');
         put_note_link(w, note_id(w, "fnref", number, i));

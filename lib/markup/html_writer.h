@@ -6,9 +6,19 @@
 typedef struct HtmlWriter {
     Buf *out;
     const HtmlOptions *options;
+    Dialect dialect;
     size_t start;  /* of this rendering in `out` */
     Arena scratch; /* for addresses while they are made absolute */
 } HtmlWriter;
+
+/* How a kind of node is written. Without `close`, what is below the node has been written with it. */
+typedef struct HtmlForm {
+    void (*open)(HtmlWriter *writer, const Node *node);
+    void (*close)(HtmlWriter *writer, const Node *node);
+    Str name; /* of what is nothing but an element */
+} HtmlForm;
+
+const HtmlForm *html_kramdown_form(NodeKind kind); /* NULL where kramdown's HTML is as ours */
 
 void html_put_line(HtmlWriter *writer); /* starts a new line, unless one has just begun */
 
@@ -33,3 +43,4 @@ void html_open_footnote(HtmlWriter *writer, const Node *node);
 void html_close_footnote(HtmlWriter *writer, const Node *node);
 void html_open_footnote_reference(HtmlWriter *writer, const Node *node);
 void html_put_backlinks(HtmlWriter *writer, const Node *footnote);
+void html_put_kramdown_backlinks(HtmlWriter *writer, const Node *footnote);

@@ -55,6 +55,12 @@ struct Node {
     Str text; /* TEXT, CODE, CODE_BLOCK, HTML, HTML_BLOCK: literal, unescaped; ELEMENT*: the element's name */
     union {
         struct {
+            bool made; /* kramdown: stands for what was written otherwise: a typographic quote, `&amp;` */
+        } literal;     /* TEXT */
+        struct {
+            bool bare; /* shown without an element of its own, also where its list is not tight */
+        } paragraph;
+        struct {
             int level; /* 1 to 6 */
         } heading;
         struct {
@@ -74,7 +80,8 @@ struct Node {
             size_t columns;
         } table;
         struct {
-            bool header;
+            bool header, footer;
+            int group; /* neighbours with the same number, header and footer form one section */
         } row;
         struct {
             CellAlign align;
@@ -95,13 +102,17 @@ struct Node {
     size_t attribute_count;
 };
 
+/* Whose Markdown it was: the renderers write some things as that program does. */
+typedef enum Dialect { DIALECT_GFM, DIALECT_KRAMDOWN } Dialect;
+
 /* Everything in it lives in `arena`. */
 typedef struct Document {
     Arena *arena;
     Node *root; /* NODE_DOCUMENT */
     Str text;   /* the Markdown that was parsed */
     Places places;
-    bool has_raw_html; /* there is a NODE_HTML or NODE_HTML_BLOCK */
+    bool has_raw_html; /* there is HTML of the author's: NODE_HTML, NODE_HTML_BLOCK, an element, an attribute */
+    Dialect dialect;
 } Document;
 
 Node *node_new(Arena *arena, NodeKind kind);

@@ -175,7 +175,25 @@ bool unicode_is_cjk(uint32_t c)
 {
     UErrorCode error = U_ZERO_ERROR;
     UScriptCode script = c < 0x1100 || c > UCHAR_MAX_VALUE ? USCRIPT_COMMON : uscript_getScript((UChar32)c, &error);
-    return script == USCRIPT_HAN || script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA || script == USCRIPT_HANGUL;
+    return script == USCRIPT_HAN || script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA
+           || script == USCRIPT_HANGUL;
+}
+
+bool unicode_is_alphabetic(uint32_t c)
+{
+    return c < 0x80 ? char_is_alpha((int)c) : c <= UCHAR_MAX_VALUE && u_isUAlphabetic((UChar32)c);
+}
+
+bool unicode_is_alphanumeric(uint32_t c)
+{
+    return c < 0x80 ? char_is_alnum((int)c) : unicode_is_alphabetic(c) || has_category(c, U_GC_ND_MASK);
+}
+
+bool unicode_is_word(uint32_t c)
+{
+    if (c < 0x80)
+        return char_is_alnum((int)c) || c == '_';
+    return unicode_is_alphabetic(c) || has_category(c, U_GC_M_MASK | U_GC_ND_MASK | U_GC_PC_MASK);
 }
 
 bool unicode_is_punctuation(uint32_t c)

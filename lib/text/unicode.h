@@ -15,6 +15,9 @@ bool unicode_is_mark(uint32_t c);          /* M* */
 bool unicode_is_number(uint32_t c);        /* N*: of any script */
 bool unicode_is_digit(uint32_t c);         /* Nd: 0 to 9 of any script */
 bool unicode_is_cjk(uint32_t c);           /* of the scripts Han, Katakana, Hiragana or Hangul */
+bool unicode_is_alphabetic(uint32_t c);    /* property Alphabetic: also letters written as numbers or symbols */
+bool unicode_is_alphanumeric(uint32_t c);  /* Alphabetic or Nd */
+bool unicode_is_word(uint32_t c);          /* Alphabetic, M, Nd or Pc: \p{Word} of Ruby */
 bool unicode_is_punctuation(uint32_t c);   /* P* or S*, as CommonMark 0.31 has it */
 bool unicode_is_space(uint32_t c);         /* Zs, or TAB LF FF CR */
 bool unicode_is_right_to_left(uint32_t c); /* bidi class R or AL */

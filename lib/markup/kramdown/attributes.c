@@ -40,10 +40,28 @@ bool ial_has_ref(const Ial *ial, Str name)
     return false;
 }
 
+static void resolve(Parser *parser, Ial *out, const Ial *ial, int *left)
+{
+    for (size_t i = 0; i < ial->refs.len; i++) {
+        const Ial *named = map_get(&parser->lists, ial->refs.items[i]);
+        if (named != NULL && (*left)-- > 0)
+            resolve(parser, out, named, left);
+    }
+    for (size_t i = 0; i < ial->attributes.len; i++)
+        ial_set(parser, out, ial->attributes.items[i].name, ial->attributes.items[i].value);
+}
+
+void ial_resolve(Parser *parser, Ial *out, const Ial *ial)
+{
+    int left = NAMES_MAX;
+    if (ial != NULL)
+        resolve(parser, out, ial, &left);
+}
+
 static void set_on_node(Parser *parser, Node *node, const Attribute *attribute)
 {
     bool is_class = str_eq(attribute->name, STR("class"));
-    Str value = attribute->value;
+    Str value = unescape(parser, attribute->value);
     Str old = is_class ? node_attribute(node, attribute->name) : (Str){ 0 };
 
     if (old.len > 0)
@@ -53,22 +71,13 @@ static void set_on_node(Parser *parser, Node *node, const Attribute *attribute)
     node_set_attribute(node, parser->arena, attribute->name, value);
 }
 
-static void apply(Parser *parser, Node *node, const Ial *ial, int *left)
-{
-    for (size_t i = 0; i < ial->refs.len; i++) {
-        const Ial *named = map_get(&parser->lists, ial->refs.items[i]);
-        if (named != NULL && (*left)-- > 0)
-            apply(parser, node, named, left);
-    }
-    for (size_t i = 0; i < ial->attributes.len; i++)
-        set_on_node(parser, node, &ial->attributes.items[i]);
-}
-
 void ial_apply(Parser *parser, Node *node, const Ial *ial)
 {
-    int left = NAMES_MAX;
-    if (ial != NULL)
-        apply(parser, node, ial, &left);
+    Ial all = { 0 };
+
+    ial_resolve(parser, &all, ial);
+    for (size_t i = 0; i < all.attributes.len; i++)
+        set_on_node(parser, node, &all.attributes.items[i]);
 }
 
 /* --- reading --- */

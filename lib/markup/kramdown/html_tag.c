@@ -136,7 +136,8 @@ void tag_read_attributes(Parser *parser, Ial *out, const Tag *tag, bool known)
     Assignment assignment;
     Str text = tag->attributes;
 
-    for (size_t at = scan_white(text, 0); read_assignment(&assignment, text, at); at = scan_white(text, assignment.end)) {
+    for (size_t at = scan_white(text, 0); read_assignment(&assignment, text, at);
+         at = scan_white(text, assignment.end)) {
         Str name = known ? unicode_lower(assignment.name, parser->arena) : assignment.name;
         size_t i = 0;
         while (i < out->attributes.len && !str_eq(out->attributes.items[i].name, name))

@@ -10,7 +10,7 @@ typedef struct Tag {
     size_t end;
 } Tag;
 
-bool tag_read(Tag *out, Str text, size_t at); /* a start tag at `at` */
+bool tag_read(Tag *out, Str text, size_t at);        /* a start tag at `at` */
 size_t tag_read_end(Str *name, Str text, size_t at); /* behind an end tag, or 0 */
 size_t tag_name_end(Str text, size_t at);            /* `at` itself when there is no name */
 void tag_read_attributes(Parser *parser, Ial *out, const Tag *tag, bool known);

@@ -32,9 +32,9 @@ typedef enum BlockKind {
     BLOCK_ROW,
     BLOCK_CELL,
     BLOCK_MATH,
-    BLOCK_HTML,     /* an element */
+    BLOCK_HTML,      /* an element */
     BLOCK_HTML_TEXT, /* text in it that is not Markdown */
-    BLOCK_VERBATIM, /* a comment, a script, what stood between nomarkdown marks */
+    BLOCK_VERBATIM,  /* a comment, a script, what stood between nomarkdown marks */
 } BlockKind;
 
 typedef enum MarkKind { MARK_END, MARK_LINK, MARK_ABBREVIATION, MARK_FOOTNOTE, MARK_LIST, MARK_OTHER } MarkKind;
@@ -44,11 +44,11 @@ typedef struct Block Block;
 struct Block {
     BlockKind kind;
     Block *parent, *first, *last, *next, *previous;
-    Passage text;        /* what is to be read as spans, or the literal */
-    uint32_t start, end; /* in the text that is parsed */
-    Ial *own;            /* attributes that the syntax itself gives */
-    Ial *ial;            /* the list beside the block; NULL for none */
-    bool bare;           /* PARAGRAPH: shown without an element of its own */
+    Passage text;            /* what is to be read as spans, or the literal */
+    uint32_t start, end;     /* in the text that is parsed */
+    Ial *own;                /* attributes that the syntax itself gives */
+    Ial *ial;                /* the list beside the block; NULL for none */
+    bool bare;               /* PARAGRAPH: shown without an element of its own */
     PassageBuilder *builder; /* of a text that goes on elsewhere */
     union {
         MarkKind mark;
@@ -79,6 +79,7 @@ struct Block {
             Str name;
             HtmlModel model;
             bool closed;
+            bool mixed; /* there is Markdown in it */
         } html;
     };
 };
@@ -149,7 +150,8 @@ typedef struct Parser {
     VEC(Note *) noted;        /* in order of first reference */
     VEC(Node *) headings;     /* that a table of contents shows */
     Node *toc, *notes_place;
-    Node *spare; /* nodes of failed attempts, linked by `next` */
+    Node *standalone; /* the image last marked so */
+    Node *spare;      /* nodes of failed attempts, linked by `next` */
 } Parser;
 
 typedef enum Outcome {
@@ -187,7 +189,8 @@ void ial_read(Parser *parser, Ial *ial, Str text);
 void ial_set(Parser *parser, Ial *ial, Str name, Str value); /* classes are joined */
 void ial_merge(Parser *parser, Ial *out, const Ial *from);
 bool ial_has_ref(const Ial *ial, Str name);
-void ial_apply(Parser *parser, Node *node, const Ial *ial); /* also those it names */
+void ial_resolve(Parser *parser, Ial *out, const Ial *ial); /* with those it names */
+void ial_apply(Parser *parser, Node *node, const Ial *ial); /* as attributes, resolved */
 
 /* Offset behind the list `{: ... }` and the rest of its line when one stands at `at`, else 0; `*content` is what stands
  * within. */
@@ -196,5 +199,6 @@ size_t ial_close(Reader *reader, size_t at); /* the brace that ends a list whose
 
 /* build.c, spans.c */
 void build_document(Parser *parser, Block *root);
-void build_children(Parser *parser, Node *into, Block *from);
+void build_children(Parser *parser, Node *into, const Block *from);
 void parse_spans(Parser *parser, Node *into, Passage text);
+Str unescape(Parser *parser, Str text); /* with its character references read */

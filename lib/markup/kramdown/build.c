@@ -1,0 +1,254 @@
+/* lib/markup/kramdown/build.c - blocks become nodes, and their texts are read. */
+#include "markup/kramdown/build.h"
+
+#include "markup/kramdown/html_tag.h"
+
+Node *build_node(Parser *parser, Node *into, const Block *block, NodeKind kind)
+{
+    Node *node = node_new(parser->arena, kind);
+
+    node->start = block->start;
+    node->end = block->end;
+    ial_apply(parser, node, block->own);
+    ial_apply(parser, node, block->ial);
+    node_append(into, node);
+    return node;
+}
+
+Node *build_element(Parser *parser, Node *into, const Block *block, Str name)
+{
+    Node *node = build_node(parser, into, block, NODE_ELEMENT_BLOCK);
+    node->text = name;
+    return node;
+}
+
+/* An image alone in its paragraph, marked `{:standalone}`, becomes a figure with its text below. */
+static bool build_figure(Parser *parser, Node *paragraph)
+{
+    Node *image = paragraph->first;
+
+    if (image == NULL || image->next != NULL || image != parser->standalone || image->kind != NODE_IMAGE)
+        return false;
+    paragraph->kind = NODE_ELEMENT_BLOCK;
+    paragraph->text = STR("figure");
+    paragraph->paragraph.bare = false;
+    Node *caption = node_new(parser->arena, NODE_ELEMENT_BLOCK);
+    caption->text = STR("figcaption");
+    caption->start = caption->end = image->end;
+    if (image->first != NULL)
+        node_append(caption, node_copy(image->first, parser->arena));
+    node_append(paragraph, caption);
+    return true;
+}
+
+static void build_paragraph(Parser *parser, Node *into, const Block *block)
+{
+    Node *node = build_node(parser, into, block, NODE_PARAGRAPH);
+
+    node->paragraph.bare = block->bare;
+    parse_spans(parser, node, block->text);
+    if (!block->bare)
+        build_figure(parser, node);
+}
+
+static void build_heading(Parser *parser, Node *into, const Block *block)
+{
+    Node *node = build_node(parser, into, block, NODE_HEADING);
+    int level = block->level + parser->options.heading_offset;
+
+    node->heading.level = level < 1 ? 1 : level > 6 ? 6 : level;
+    parse_spans(parser, node, block->text);
+    give_heading_id(parser, node);
+    note_heading(parser, node);
+}
+
+static void build_quote(Parser *parser, Node *into, const Block *block)
+{
+    build_children(parser, build_node(parser, into, block, NODE_QUOTE), block);
+}
+
+/* The word of the class `language-word` that an attribute list gives, cut out of it. */
+static Str cut_language(Parser *parser, Node *node)
+{
+    Str class = node_attribute(node, STR("class"));
+    size_t at = str_find(class, STR("language-"), 0);
+    size_t end = at;
+
+    if (at == STR_NONE)
+        return (Str){ 0 };
+    while (end < class.len && !char_is_space(class.data[end]))
+        end++;
+    Str rest = arena_join(parser->arena, str_slice(class, 0, at), str_from_offset(class, end), (Str){ 0 });
+    node_set_attribute(node, parser->arena, STR("class"), str_trim(rest));
+    return str_slice(class, at + 9, end);
+}
+
+static void build_code(Parser *parser, Node *into, const Block *block)
+{
+    Node *node = build_node(parser, into, block, NODE_CODE_BLOCK);
+    Str language = cut_language(parser, node);
+
+    node->text = block->text.text;
+    node->code.fenced = block->code.fenced;
+    node->code.info = block->code.info.len > 0 ? block->code.info : language;
+}
+
+static void build_rule(Parser *parser, Node *into, const Block *block)
+{
+    build_node(parser, into, block, NODE_RULE);
+}
+
+static bool is_tight(const Block *list)
+{
+    for (const Block *item = list->first; item != NULL; item = item->next) {
+        for (const Block *child = item->first; child != NULL; child = child->next) {
+            if (child->kind == BLOCK_PARAGRAPH && !child->bare)
+                return false;
+        }
+    }
+    return true;
+}
+
+static void build_list(Parser *parser, Node *into, const Block *block)
+{
+    if (parser->toc == NULL && ial_has_ref(block->ial, STR("toc"))) {
+        place_toc(parser, into, block);
+        return;
+    }
+    Node *list = build_node(parser, into, block, NODE_LIST);
+    list->list.ordered = block->list.ordered;
+    list->list.start = 1;
+    list->list.delimiter = '.';
+    list->list.tight = is_tight(block);
+    if (parser->notes_place == NULL && ial_has_ref(block->ial, STR("footnotes")))
+        parser->notes_place = list;
+    else
+        build_children(parser, list, block);
+}
+
+static void build_item(Parser *parser, Node *into, const Block *block)
+{
+    Node *item = build_node(parser, into, block, NODE_ITEM);
+
+    item->item.task = block->item.task;
+    item->item.checked = block->item.checked;
+    build_children(parser, item, block);
+}
+
+static void build_definitions(Parser *parser, Node *into, const Block *block)
+{
+    build_children(parser, build_element(parser, into, block, STR("dl")), block);
+}
+
+static void build_term(Parser *parser, Node *into, const Block *block)
+{
+    parse_spans(parser, build_element(parser, into, block, STR("dt")), block->text);
+}
+
+static void build_definition(Parser *parser, Node *into, const Block *block)
+{
+    build_children(parser, build_element(parser, into, block, STR("dd")), block);
+}
+
+/* --- tables --- */
+
+static void build_cell(Parser *parser, Node *row, const Block *block, CellAlign align, size_t column)
+{
+    Node *cell = build_node(parser, row, block, NODE_TABLE_CELL);
+
+    cell->cell.align = align;
+    cell->cell.column = column;
+    parse_spans(parser, cell, block->text);
+    if (cell->first == NULL) {
+        Node *space = node_new(parser->arena, NODE_TEXT);
+        space->text = STR("\u00A0");
+        space->start = space->end = cell->start;
+        node_append(cell, space);
+    }
+}
+
+static void build_table(Parser *parser, Node *into, const Block *block)
+{
+    Node *table = build_node(parser, into, block, NODE_TABLE);
+
+    table->table.aligns = block->table.aligns;
+    table->table.columns = block->table.columns;
+    for (const Block *line = block->first; line != NULL; line = line->next) {
+        Node *row = build_node(parser, table, line, NODE_TABLE_ROW);
+        size_t column = 0;
+        row->row.header = line->row.header;
+        row->row.footer = line->row.footer;
+        row->row.group = line->row.group;
+        for (const Block *cell = line->first; cell != NULL; cell = cell->next, column++)
+            build_cell(parser, row, cell, block->table.aligns[column], column);
+    }
+}
+
+/* --- the rest --- */
+
+static void build_math(Parser *parser, Node *into, const Block *block)
+{
+    Node *text = node_new(parser->arena, NODE_TEXT);
+    Node *node = build_node(parser, into, block, NODE_PARAGRAPH);
+
+    node->paragraph.bare = node->attribute_count == 0;
+    if (!node->paragraph.bare) {
+        node->kind = NODE_ELEMENT_BLOCK;
+        node->text = STR("div");
+    }
+    text->start = block->start;
+    text->end = block->end;
+    text->text = arena_join(parser->arena, STR("\\["), block->text.text, STR("\\]"));
+    text->literal.made = true;
+    node_append(node, text);
+}
+
+static void build_nothing(Parser *parser, Node *into, const Block *block)
+{
+    (void)parser;
+    (void)into;
+    (void)block;
+}
+
+typedef void Builder(Parser *parser, Node *into, const Block *block);
+
+static Builder *const builders[] = {
+    [BLOCK_ROOT] = build_nothing,
+    [BLOCK_BLANK] = build_nothing,
+    [BLOCK_MARK] = build_nothing,
+    [BLOCK_PARAGRAPH] = build_paragraph,
+    [BLOCK_HEADING] = build_heading,
+    [BLOCK_QUOTE] = build_quote,
+    [BLOCK_CODE] = build_code,
+    [BLOCK_RULE] = build_rule,
+    [BLOCK_LIST] = build_list,
+    [BLOCK_ITEM] = build_item,
+    [BLOCK_DEFINITIONS] = build_definitions,
+    [BLOCK_TERM] = build_term,
+    [BLOCK_DEFINITION] = build_definition,
+    [BLOCK_TABLE] = build_table,
+    [BLOCK_ROW] = build_nothing,
+    [BLOCK_CELL] = build_nothing,
+    [BLOCK_MATH] = build_math,
+    [BLOCK_HTML] = build_html,
+    [BLOCK_HTML_TEXT] = build_html,
+    [BLOCK_VERBATIM] = build_html,
+};
+
+void build_children(Parser *parser, Node *into, const Block *from)
+{
+    for (const Block *block = from->first; block != NULL; block = block->next)
+        builders[block->kind](parser, into, block);
+}
+
+void build_document(Parser *parser, Block *root)
+{
+    Document *document = parser->document;
+
+    document->root = node_new(parser->arena, NODE_DOCUMENT);
+    document->root->end = (uint32_t)document->text.len;
+    build_children(parser, document->root, root);
+    build_notes(parser);
+    fill_toc(parser);
+    find_abbreviations(parser);
+}

@@ -1,0 +1,14 @@
+/* lib/markup/kramdown/build.h - from blocks to nodes. */
+#pragma once
+
+#include "markup/kramdown/parser.h"
+
+void build_html(Parser *parser, Node *into, const Block *block);
+void give_heading_id(Parser *parser, Node *heading);
+void note_heading(Parser *parser, Node *heading);
+void place_toc(Parser *parser, Node *into, const Block *list);
+void fill_toc(Parser *parser);
+void build_notes(Parser *parser);
+void find_abbreviations(Parser *parser);
+Node *build_node(Parser *parser, Node *into, const Block *block, NodeKind kind);
+Node *build_element(Parser *parser, Node *into, const Block *block, Str name);

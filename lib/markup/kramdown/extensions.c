@@ -1,0 +1,200 @@
+/* lib/markup/kramdown/extensions.c - `{:name: ...}`, `{: ...}`, `{::comment}` ... `{:/}`. */
+#include "markup/kramdown/extensions.h"
+
+#include "markup/kramdown/scan.h"
+
+/* `{:/name}` or `{:/}` at `at`, or 0. */
+static size_t stop_end(Str text, size_t at, Str name)
+{
+    if (!str_eq(str_slice(text, at, at + 3), STR("{:/")))
+        return 0;
+    at += 3;
+    if (str_eq(str_slice(text, at, at + name.len), name))
+        at += name.len;
+    return str_at(text, at) == '}' ? at + 1 : 0;
+}
+
+static size_t find_stop(const Extension *extension, Str text, size_t at, size_t *start)
+{
+    for (;; at++) {
+        at = str_find(text, STR("{:/"), at);
+        if (at == STR_NONE)
+            return 0;
+        size_t end = stop_end(text, at, extension->name);
+        *start = at;
+        if (end > 0 && !extension->block)
+            return end;
+        while (*start > 0 && text.data[*start - 1] == ' ')
+            (*start)--;
+        bool begins_line = at - *start <= 3 && (*start == 0 || text.data[*start - 1] == '\n');
+        end = end > 0 && begins_line ? scan_end_of_line(text, end) : 0;
+        if (end > 0)
+            return end;
+    }
+}
+
+bool extension_read(Extension *out, Reader *reader, size_t at, bool block)
+{
+    Str text = reader->text;
+    size_t start = at + 3;
+    size_t name_end = start;
+    size_t body = 0;
+    size_t stop = 0;
+
+    if (!str_eq(str_slice(text, at, start), STR("{::")))
+        return false;
+    while (scan_is_word(str_at(text, name_end)))
+        name_end++;
+    size_t close = ial_close(reader, start);
+    if (name_end == start || close == STR_NONE || close < name_end)
+        return false;
+    bool closed = close > name_end && text.data[close - 1] == '/';
+    Str options = str_slice(text, name_end, closed ? close - 1 : close);
+    if (options.len > 0 && !char_is_space(options.data[0]))
+        return false;
+    *out = (Extension){ .name = str_slice(text, start, name_end), .options = str_trim(options), .block = block };
+    body = block ? scan_end_of_line(text, close + 1) : close + 1;
+    out->end = body;
+    if (body == 0 || closed)
+        return body > 0;
+    out->end = find_stop(out, text, body, &stop);
+    out->has_body = true;
+    out->body_start = body;
+    out->body_end = stop;
+    if (block && out->end > 0 && stop > body && text.data[stop - 1] == '\n')
+        out->body_end--;
+    return out->end > 0;
+}
+
+static bool is_true(Str value)
+{
+    return str_eq(value, STR("true"));
+}
+
+/* What `{::options key="value" /}` may set. */
+static void set_option(KramdownOptions *options, const Attribute *attribute)
+{
+    Str name = attribute->name;
+    Str value = attribute->value;
+
+    if (str_eq(name, STR("auto_ids")))
+        options->no_ids = !is_true(value);
+    else if (str_eq(name, STR("parse_block_html")))
+        options->parse_block_html = is_true(value);
+    else if (str_eq(name, STR("parse_span_html")))
+        options->no_span_html = !is_true(value);
+    else if (str_eq(name, STR("auto_id_prefix")))
+        options->id_prefix = value;
+    else if (str_eq(name, STR("footnote_prefix")))
+        options->footnote_prefix = value;
+}
+
+bool extension_apply(Parser *parser, const Extension *extension)
+{
+    Ial given = { 0 };
+
+    if (str_eq(extension->name, STR("comment")) || str_eq(extension->name, STR("nomarkdown")))
+        return true;
+    if (!str_eq(extension->name, STR("options")))
+        return false;
+    ial_read(parser, &given, extension->options);
+    for (size_t i = 0; i < given.attributes.len; i++)
+        set_option(&parser->options, &given.attributes.items[i]);
+    return true;
+}
+
+/* Text that another converter of kramdown's is meant to show. */
+static bool is_for_html(Parser *parser, const Extension *extension)
+{
+    Ial given = { 0 };
+
+    ial_read(parser, &given, extension->options);
+    for (size_t i = 0; i < given.attributes.len; i++) {
+        if (str_eq(given.attributes.items[i].name, STR("type")))
+            return str_contains(given.attributes.items[i].value, STR("html"));
+    }
+    return true;
+}
+
+Str extension_text(Parser *parser, const Extension *extension, Str body)
+{
+    if (str_eq(extension->name, STR("comment")))
+        return arena_join(parser->arena, STR("<!-- "), body, STR(" -->"));
+    return str_eq(extension->name, STR("nomarkdown")) && is_for_html(parser, extension) ? body : (Str){ 0 };
+}
+
+static bool read_extension(Parser *parser, size_t start)
+{
+    Reader *reader = parser->reader;
+    Extension extension;
+
+    if (!extension_read(&extension, reader, start, true) || !extension_apply(parser, &extension))
+        return false;
+    if (extension.has_body && !str_eq(extension.name, STR("options"))) {
+        Block *raw = block_add(parser, BLOCK_VERBATIM, start, extension.end);
+        raw->text = passage_slice(reader->passage, extension.body_start, extension.body_end);
+        raw->text.text = extension_text(parser, &extension, raw->text.text);
+    } else if (str_eq(extension.name, STR("options"))) {
+        block_add_mark(parser, MARK_OTHER, start, extension.end);
+    }
+    reader->at = extension.end;
+    return true;
+}
+
+/* `{:name: .class}` defines a list for others to name; 0 when this is none. */
+static size_t read_named_list(Parser *parser, size_t start)
+{
+    Reader *reader = parser->reader;
+    Str text = reader->text;
+    size_t name_end = scan_id(text, start + 2);
+
+    if (name_end == start + 2 || str_at(text, name_end) != ':')
+        return 0;
+    size_t close = ial_close(reader, name_end + 1);
+    size_t end = close == STR_NONE || close == name_end + 1 ? 0 : scan_end_of_line(text, close + 1);
+    if (end == 0)
+        return 0;
+    Ial **named = (Ial **)map_at(&parser->lists, str_slice(text, start + 2, name_end));
+    ial_read(parser, ial_of(parser, named), str_slice(text, name_end + 1, close));
+    block_add_mark(parser, MARK_OTHER, reader->at, end);
+    return end;
+}
+
+static bool takes_list(const Block *block)
+{
+    if (block == NULL || block->kind == BLOCK_BLANK)
+        return false;
+    return block->kind != BLOCK_MARK || block->mark == MARK_LINK || block->mark == MARK_ABBREVIATION
+           || block->mark == MARK_FOOTNOTE;
+}
+
+Outcome parse_block_extension(Parser *parser)
+{
+    Reader *reader = parser->reader;
+    size_t start = scan_spaces(reader->text, reader->at, 3);
+    Block *last = parser->tree->last;
+    Str content;
+
+    if (str_at(reader->text, start) != '{' || str_at(reader->text, start + 1) != ':')
+        return NOT_MINE;
+    size_t end = read_named_list(parser, start);
+    if (end > 0) {
+        reader->at = end;
+        return TAKEN;
+    }
+    if (read_extension(parser, start))
+        return TAKEN;
+    end = ial_line_end(reader, reader->at, &content);
+    if (end == 0)
+        return NOT_MINE;
+    size_t from = reader->at;
+    reader->at = end;
+    if (!takes_list(last)) {
+        ial_read(parser, ial_of(parser, &parser->block_ial), content);
+        return TAKEN;
+    }
+    ial_read(parser, ial_of(parser, &last->ial), content);
+    if (ial_line_end(reader, end, &content) == 0)
+        block_add_mark(parser, MARK_LIST, from, end);
+    return TAKEN;
+}
