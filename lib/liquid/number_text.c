@@ -144,7 +144,7 @@ void number_put_float(Buf *out, double real)
     }
     while (len > 1 && digits[len - 1] == '0')
         len--;
-    int exponent = atoi(mark + 1);
+    int exponent = (int)strtol(mark + 1, NULL, 10);
     if (exponent >= -4 && exponent < 16)
         put_fixed(out, (Str){ digits, len }, exponent + 1);
     else
