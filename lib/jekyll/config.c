@@ -43,6 +43,8 @@ static void read_collections(JekyllPaths *paths, const SiteConfig *config, Arena
                                .output = true };
     first.permalink = value_text(posts, "permalink", config->permalink, diags);
     vec_push(arena, &list, first);
+    for (size_t i = 0; tree != NULL && tree->kind == TREE_LIST && i < tree->item_count; i++)
+        add_collection(&list, tree->items[i]->text, NULL, folder, paths->pretty, arena, diags);
     for (size_t i = 0; tree != NULL && tree->kind == TREE_MAP && i < tree->entry_count; i++) {
         const TreeEntry *entry = &tree->entries[i];
         if (entry->value != posts)

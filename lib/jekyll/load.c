@@ -43,6 +43,18 @@ static void read_channels(Site *site, const JekyllPaths *paths)
     }
 }
 
+static void set_collections(Site *site, const JekyllPaths *paths)
+{
+    Collection *collections = ARENA_ARRAY(site->arena, Collection, paths->collection_count);
+    const Tree *settings = tree_get(site->config.tree, STR("collections"));
+    for (size_t i = 0; i < paths->collection_count; i++) {
+        const JekyllCollection *from = &paths->collections[i];
+        collections[i] = (Collection){ from->name, from->folder, from->output, tree_get(settings, from->name) };
+    }
+    site->jekyll_collections = collections;
+    site->jekyll_collection_count = paths->collection_count;
+}
+
 Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
 {
     static const Str config_yml = STR_INIT("_config.yml");
@@ -56,6 +68,7 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
         configs = (StrList){ &config_yml, 1 };
     const Tree *tree = site_read_configs(site, configs);
     jekyll_config_read(&site->config, &paths, tree, arena, diags);
+    set_collections(site, &paths);
     site_check_dialect(site);
     site->zone = config_zone(&site->config, arena, diags);
     site->data = site_read_data(site, paths.data);

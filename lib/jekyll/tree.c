@@ -4,12 +4,14 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "jekyll/defaults.h"
 
 static const Str none = { NULL, 0 };
 
 typedef struct Lister {
     Site *site;
     const JekyllPaths *paths;
+    JekyllDefaults defaults;
     VEC(PostFile) posts;
     VEC(PageFile) pages;
 } Lister;
@@ -55,19 +57,40 @@ static bool has_date_key(Site *site, Str path)
     return found;
 }
 
+static void add_post(Lister *lister, Str path, const JekyllCollection *collection)
+{
+    PostFile file = {
+        .path = path, .collection = collection->name, .permalink = collection->permalink, .layout = STR("post")
+    };
+    file.defaults = jekyll_defaults_for(&lister->defaults, path, collection->name, lister->site->arena);
+    vec_push(lister->site->arena, &lister->posts, file);
+}
+
+static void add_page(Lister *lister, PageFile file)
+{
+    Str type = file.collection.len > 0 ? file.collection : STR("pages");
+    file.pretty = lister->paths->pretty;
+    file.defaults = jekyll_defaults_for(&lister->defaults, file.path, type, lister->site->arena);
+    vec_push(lister->site->arena, &lister->pages, file);
+}
+
+/* What has no date is a page, as far as there is one; of a collection without output all is for templates alone. */
 static void add_document(Lister *lister, const JekyllCollection *collection, Str name)
 {
     Arena *arena = lister->site->arena;
     Str path = path_join(arena, collection->folder, name);
     bool posts = str_eq(collection->name, STR("posts"));
+    bool dated =
+        is_document(name) && (has_dated_name(lister->site, name) || (!posts && has_date_key(lister->site, path)));
 
-    if (is_document(name) && (has_dated_name(lister->site, name) || (!posts && has_date_key(lister->site, path)))) {
-        vec_push(arena, &lister->posts, (PostFile){ path, collection->name, collection->permalink, STR("post") });
-    } else if (!posts && collection->output) {
-        Str public_name = path_join(arena, collection->name, name);
-        Str pattern = is_document(name) ? collection->permalink : none;
-        vec_push(arena, &lister->pages, (PageFile){ path, public_name, pattern, lister->paths->pretty });
-    }
+    if (dated && collection->output)
+        add_post(lister, path, collection);
+    else if (!posts)
+        add_page(lister, (PageFile){ .path = path,
+                                     .name = path_join(arena, collection->name, name),
+                                     .permalink = is_document(name) ? collection->permalink : none,
+                                     .collection = collection->name,
+                                     .hidden = !collection->output });
 }
 
 static bool list_collection(Lister *lister, const JekyllCollection *collection)
@@ -75,8 +98,6 @@ static bool list_collection(Lister *lister, const JekyllCollection *collection)
     StrList names;
     Site *site = lister->site;
 
-    if (!collection->output)
-        return true;
     if (!file_list(&names, path_join(site->arena, site->root, collection->folder), site->arena, site->diags))
         return false;
     for (size_t i = 0; i < names.len; i++)
@@ -141,10 +162,9 @@ static bool list_pages(Lister *lister)
             || is_channel(name, paths->feeds) || str_eq(name, paths->authors) || str_eq(name, paths->tags))
             continue;
         if (is_nested_post(name) && has_dated_name(site, name) && is_document(name))
-            vec_push(site->arena, &lister->posts,
-                     (PostFile){ name, STR("posts"), paths->collections[0].permalink, STR("post") });
+            add_post(lister, name, &paths->collections[0]);
         else if (included || !is_hidden(name))
-            vec_push(site->arena, &lister->pages, (PageFile){ name, name, none, paths->pretty });
+            add_page(lister, (PageFile){ .path = name, .name = name });
     }
     return true;
 }
@@ -157,14 +177,14 @@ static int by_path(const void *left, const void *right)
 bool jekyll_list_files(JekyllFiles *out, Site *site, const JekyllPaths *paths, StrList extra)
 {
     Lister lister = { .site = site, .paths = paths };
+    lister.defaults = jekyll_defaults_read(site->config.tree, site->diags);
     bool ok = true;
 
     for (size_t i = 0; i < paths->collection_count; i++)
         ok = list_collection(&lister, &paths->collections[i]) && ok;
     ok = list_pages(&lister) && ok;
     for (size_t i = 0; i < extra.len; i++)
-        vec_push(site->arena, &lister.posts,
-                 (PostFile){ extra.items[i], STR("posts"), paths->collections[0].permalink, STR("post") });
+        add_post(&lister, extra.items[i], &paths->collections[0]);
     if (lister.posts.len > 1)
         qsort(lister.posts.items, lister.posts.len, sizeof(PostFile), by_path);
     *out = (JekyllFiles){ lister.posts.items, lister.posts.len, lister.pages.items, lister.pages.len };

@@ -35,6 +35,13 @@ bool liquid_to_time(LiquidTime *out, LiquidValue value, const LiquidRender *rend
 /* Counts work against the limit on steps, for a filter that walks a list; false when it is passed. */
 bool liquid_spend(LiquidRender *render, size_t steps);
 
+size_t
+liquid_steps(const LiquidRender *render); /* how many were counted so far: the same in every render of a template */
+
+/* Where a host's tag reports what no page can be made with, and the place it is included from: "a.md:3", or "". */
+Diags *liquid_diags(LiquidRender *render);
+Str liquid_included_from(const LiquidRender *render);
+
 /* Renders a template with the variables seen from here, as `include` does. False when that was too deep or a limit
  * was passed. */
 bool liquid_render_partial(Buf *out, const LiquidTemplate *partial, LiquidRender *render);

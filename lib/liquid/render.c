@@ -73,6 +73,21 @@ bool liquid_spend(LiquidRender *render, size_t steps)
     return render_spend(render, steps);
 }
 
+size_t liquid_steps(const LiquidRender *render)
+{
+    return render->steps;
+}
+
+Diags *liquid_diags(LiquidRender *render)
+{
+    return render->diags;
+}
+
+Str liquid_included_from(const LiquidRender *render)
+{
+    return render->included_from;
+}
+
 /* Each place once, however often a loop comes by. */
 static bool is_new(LiquidRender *render, const Node *node)
 {

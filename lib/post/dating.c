@@ -80,7 +80,7 @@ static void fix_missing(const FrontMatter *matter, Str day, Diags *diags)
     Str indent = { NULL, 0 };
     bool crlf = matter->block.start >= 2 && str_at(source->text, matter->block.start - 2) == '\r';
 
-    if (matter->tree->entry_count > 0) {
+    if (matter->tree->entry_count > 0 && matter->tree->entries[0].key.span.source == source) {
         Span key = matter->tree->entries[0].key.span;
         size_t line = source->line_starts[source_place(source, key.start).line - 1];
         indent = str_slice(source->text, line, key.start);

@@ -202,8 +202,9 @@ bool post_read(Post *out, const Source *source, Str path, const PostContext *con
         out->body = reader.matter.body;
     if (!readable)
         return false;
+    keys_check(reader.matter.tree, diags);
+    reader.matter.tree = tree_merge(context->defaults, reader.matter.tree, arena);
     out->front_matter = reader.matter.tree;
-    keys_check(out->front_matter, diags);
     read_names(&reader);
     authors_read(out, context, arena, diags);
     tags_read(out, context, arena, diags);

@@ -34,9 +34,10 @@ typedef struct PostContext {
     const Zone *zone;
     const Vocabulary *authors;
     const Vocabulary *tags;
-    Str host;     /* of the site's URL, for ids; may be empty */
-    Str language; /* of the site */
-    Str layout;   /* where the post names none */
+    Str host;             /* of the site's URL, for ids; may be empty */
+    Str language;         /* of the site */
+    Str layout;           /* where the post names none */
+    const Tree *defaults; /* front matter for what the post does not say itself, or NULL */
     int64_t now_unix_s;
     bool jekyll; /* Jekyll's silences: a date only in the file name is no fault there, a `layout` may be any */
     bool future; /* build what is dated later than now */

@@ -1,6 +1,7 @@
 /* lib/site/arrange.c - which posts are published, in which order, in which groups, at which addresses. */
 #include <stdlib.h>
 
+#include "site/lists.h"
 #include "site/load.h"
 #include "site/page.h"
 #include "text/unicode.h"
@@ -159,4 +160,5 @@ void site_arrange(Site *site)
     group_collections(site);
     link_neighbours(site, &index);
     pages_generate(site);
+    site->lists = site_lists_new(site, site->arena);
 }

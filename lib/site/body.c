@@ -13,9 +13,10 @@
 
 enum { EXCERPT_MAX_CHARS = 1 << 20, MAX_JOBS = 256 }; /* the whole paragraph: whoever has less room cuts it */
 
-static GfmOptions gfm_options(const Site *site)
+void site_parse_markdown(Document *out, const Site *site, Str text, const Places *places, Arena *arena)
 {
-    return (GfmOptions){ .smart = site->config.smart, .bare_links = true, .heading_ids = true };
+    GfmOptions options = { .smart = site->config.smart, .bare_links = true, .heading_ids = true };
+    gfm_parse(out, text, places, &options, arena);
 }
 
 /* `render_with_liquid: false` is Jekyll's switch for one post. */
@@ -58,8 +59,7 @@ bool site_document(Document *out, const Site *site, const SitePost *post, Arena 
 
     if (!expand(&text, &places, site, post->post.body, post->post.front_matter, drops_post(post), diags))
         return false;
-    GfmOptions options = gfm_options(site);
-    gfm_parse(out, text, &places, &options, arena);
+    site_parse_markdown(out, site, text, &places, arena);
     return true;
 }
 
@@ -128,11 +128,30 @@ static void render_one(void *context, size_t i, int worker)
     arena_reset(scratch);
 }
 
+static void render_page_of(BodyWork *work, SitePage *page, bool document, int worker)
+{
+    if ((page->collection.len > 0) != document)
+        return;
+    page_render_body(work->site, page, &work->scratch[worker]);
+    arena_reset(&work->scratch[worker]);
+}
+
+static void render_document_one(void *context, size_t i, int worker)
+{
+    BodyWork *work = context;
+    render_page_of(work, work->site->pages[i], true, worker);
+}
+
+static void render_hidden_one(void *context, size_t i, int worker)
+{
+    BodyWork *work = context;
+    render_page_of(work, work->site->hidden[i], true, worker);
+}
+
 static void render_page_one(void *context, size_t i, int worker)
 {
     BodyWork *work = context;
-    page_render_body(work->site, work->site->pages[i], &work->scratch[worker]);
-    arena_reset(&work->scratch[worker]);
+    render_page_of(work, work->site->pages[i], false, worker);
 }
 
 void page_render_body(const Site *site, SitePage *page, Arena *scratch)
@@ -149,8 +168,7 @@ void page_render_body(const Site *site, SitePage *page, Arena *scratch)
         return;
     }
     if (page->markdown) {
-        GfmOptions options = gfm_options(site);
-        gfm_parse(&document, text, &places, &options, scratch);
+        site_parse_markdown(&document, site, text, &places, scratch);
         text = html_of(&document, scratch);
     }
     page->content = arena_copy(&page->arena, text);
@@ -173,7 +191,12 @@ void site_render_bodies(Site *site, int jobs, Progress *progress)
     if (progress != NULL)
         atomic_store(&progress->stage, "rendering");
     parallel_for(site->all_count, jobs, render_one, work, progress);
+    site->step = SITE_POSTS_RENDERED;
+    parallel_for(site->page_count, jobs, render_document_one, work, NULL);
+    parallel_for(site->hidden_count, jobs, render_hidden_one, work, NULL);
+    site->step = SITE_DOCUMENTS_RENDERED;
     parallel_for(site->page_count, jobs, render_page_one, work, NULL);
+    site->step = SITE_RENDERED;
     for (int i = 0; i < MAX_JOBS; i++)
         arena_free(&work->scratch[i]);
     if (count_sound(site) != sound)

@@ -6,3 +6,6 @@
 /* Renders the body of every sound post into its content_html, excerpt_html and excerpt_text, in parallel. What is wrong
  * goes to the post's own diagnostics; a stopping fault takes it out of `site->posts` and all lists. */
 void site_render_bodies(Site *site, int jobs, Progress *progress);
+
+/* Markdown in the site's dialect. */
+void site_parse_markdown(Document *out, const Site *site, Str text, const Places *places, Arena *arena);

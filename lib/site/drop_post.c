@@ -1,6 +1,8 @@
 /* lib/site/drop_post.c */
 #include "site/drop_post.h"
 
+#include "base/file.h"
+#include "site/document.h"
 #include "site/drops.h"
 #include "text/unicode.h"
 
@@ -50,16 +52,31 @@ static LiquidValue get_id(const void *object, LiquidRender *render)
     return liquid_string(post_of(object)->id);
 }
 
+static bool is_rendered(LiquidRender *render)
+{
+    return drops_host_site(render)->step >= SITE_POSTS_RENDERED;
+}
+
+/* Before it is rendered, as the author wrote it. */
 static LiquidValue get_content(const void *object, LiquidRender *render)
 {
-    (void)render;
-    return liquid_string(((const SitePost *)object)->content_html);
+    return liquid_string(is_rendered(render) ? ((const SitePost *)object)->content_html
+                                             : source_text(post_of(object)->body));
+}
+
+/* The first paragraph, as the author wrote it. */
+static Str raw_excerpt(const Post *post)
+{
+    Str body = str_trim(source_text(post->body));
+    return str_slice(body, 0, str_find(body, STR("\n\n"), 0));
 }
 
 static LiquidValue get_summary(const void *object, LiquidRender *render)
 {
-    (void)render;
-    return liquid_string(((const SitePost *)object)->excerpt_text);
+    const Post *post = post_of(object);
+    if (is_rendered(render))
+        return liquid_string(((const SitePost *)object)->excerpt_text);
+    return liquid_string(post->excerpt.len > 0 ? post->excerpt : raw_excerpt(post));
 }
 
 /* In a Jekyll site as Jekyll has it: what front matter gives as it stands, else HTML. */
@@ -67,9 +84,11 @@ static LiquidValue get_excerpt(const void *object, LiquidRender *render)
 {
     const SitePost *post = object;
     if (!drops_host_site(render)->jekyll)
-        return liquid_string(post->excerpt_text);
+        return get_summary(object, render);
     const Tree *given = tree_get(post->post.front_matter, STR("excerpt"));
-    return tree_is_null(given) ? liquid_string(post->excerpt_html) : liquid_from_tree(given, liquid_arena(render));
+    if (!tree_is_null(given))
+        return liquid_from_tree(given, liquid_arena(render));
+    return liquid_string(is_rendered(render) ? post->excerpt_html : raw_excerpt(&post->post));
 }
 
 static LiquidValue date_value(Date date, LiquidRender *render)
@@ -218,36 +237,180 @@ static LiquidValue get_previous(const void *object, LiquidRender *render)
     return older == NULL ? liquid_nil() : drops_post(older);
 }
 
-static const DropKey keys[] = {
-    { STR_INIT("title"), get_title },         { STR_INIT("url"), get_url },
-    { STR_INIT("date"), get_date },           { STR_INIT("content"), get_content },
-    { STR_INIT("summary"), get_summary },     { STR_INIT("excerpt"), get_excerpt },
-    { STR_INIT("authors"), get_authors },     { STR_INIT("author"), get_author },
-    { STR_INIT("tags"), get_tags },           { STR_INIT("tag_links"), get_tag_links },
-    { STR_INIT("updated"), get_updated },     { STR_INIT("day_only"), get_day_only },
-    { STR_INIT("language"), get_language },   { STR_INIT("lang"), get_language },
-    { STR_INIT("direction"), get_direction }, { STR_INIT("image"), get_image },
-    { STR_INIT("image_alt"), get_image_alt }, { STR_INIT("subtitle"), get_subtitle },
-    { STR_INIT("next"), get_next },           { STR_INIT("previous"), get_previous },
-    { STR_INIT("layout"), get_layout },       { STR_INIT("type"), get_type },
-    { STR_INIT("slug"), get_slug },           { STR_INIT("id"), get_id },
-    { STR_INIT("path"), get_path },           { STR_INIT("collection"), get_collection },
+static const DropKey post_keys[] = {
+    { STR_INIT("title"), get_title },
+    { STR_INIT("url"), get_url },
+    { STR_INIT("date"), get_date },
+    { STR_INIT("content"), get_content },
+    { STR_INIT("summary"), get_summary },
+    { STR_INIT("excerpt"), get_excerpt },
+    { STR_INIT("authors"), get_authors },
+    { STR_INIT("author"), get_author },
+    { STR_INIT("people"), get_authors },
+    { STR_INIT("tags"), get_tags },
+    { STR_INIT("tag_links"), get_tag_links },
+    { STR_INIT("updated"), get_updated },
+    { STR_INIT("day_only"), get_day_only },
+    { STR_INIT("language"), get_language },
+    { STR_INIT("lang"), get_language },
+    { STR_INIT("direction"), get_direction },
+    { STR_INIT("image"), get_image },
+    { STR_INIT("image_alt"), get_image_alt },
+    { STR_INIT("subtitle"), get_subtitle },
+    { STR_INIT("next"), get_next },
+    { STR_INIT("previous"), get_previous },
+    { STR_INIT("layout"), get_layout },
+    { STR_INIT("type"), get_type },
+    { STR_INIT("slug"), get_slug },
+    { STR_INIT("id"), get_id },
+    { STR_INIT("path"), get_path },
+    { STR_INIT("collection"), get_collection },
 };
 
-static bool get(LiquidValue *out, const void *object, Str key, LiquidRender *render)
+/* --- what Jekyll has of a document ------------------------------------------------------------------------------- */
+
+static LiquidValue get_document_id(const void *object, LiquidRender *render)
 {
-    if (drop_lookup(out, keys, sizeof(keys) / sizeof(keys[0]), object, key, render))
-        return true;
-    const Tree *value = tree_get(post_of(object)->front_matter, key);
-    if (value == NULL)
-        return false;
-    *out = liquid_from_tree(value, liquid_arena(render));
-    return true;
+    Str slug = liquid_text(liquid_get(drops_post(object), STR("slug"), render), render);
+    return liquid_string(document_id(((const SitePost *)object)->url, slug, liquid_arena(render)));
 }
 
-static const LiquidDropClass post_class = { .name = "Jekyll::Document", .get = get };
+static LiquidValue strings(StrList list, Arena *arena)
+{
+    LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, list.len);
+    for (size_t i = 0; i < list.len; i++)
+        items[i] = liquid_string(list.items[i]);
+    return liquid_array(items, list.len, arena);
+}
+
+static LiquidValue get_plain_tags(const void *object, LiquidRender *render)
+{
+    return strings(document_tags_of(object, liquid_arena(render)), liquid_arena(render));
+}
+
+static LiquidValue get_categories(const void *object, LiquidRender *render)
+{
+    return strings(document_categories_of(object, liquid_arena(render)), liquid_arena(render));
+}
+
+static const DropKey jekyll_keys[] = {
+    { STR_INIT("url"), get_url },
+    { STR_INIT("date"), get_date },
+    { STR_INIT("content"), get_content },
+    { STR_INIT("output"), get_content },
+    { STR_INIT("excerpt"), get_excerpt },
+    { STR_INIT("path"), get_path },
+    { STR_INIT("relative_path"), get_path },
+    { STR_INIT("collection"), get_collection },
+    { STR_INIT("next"), get_next },
+    { STR_INIT("previous"), get_previous },
+    { STR_INIT("id"), get_document_id },
+    { STR_INIT("tags"), get_plain_tags },
+    { STR_INIT("categories"), get_categories },
+};
+
+static LiquidValue get_name(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(path_name(post_of(object)->path));
+}
+
+static LiquidValue get_ext(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(path_extension(post_of(object)->path));
+}
+
+static LiquidValue get_draft(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_bool(post_of(object)->status == POST_DRAFT);
+}
+
+/* What front matter may say otherwise. */
+static const DropKey jekyll_defaults[] = {
+    { STR_INIT("name"), get_name },
+    { STR_INIT("ext"), get_ext },
+    { STR_INIT("draft"), get_draft },
+};
+
+/* In a Jekyll site front matter wins over what herald makes of it, but not over what Jekyll does. */
+static bool get(LiquidValue *out, const void *object, Str key, LiquidRender *render)
+{
+    const Tree *value = tree_get(post_of(object)->front_matter, key);
+    bool jekyll = drops_host_site(render)->jekyll;
+
+    if (jekyll && drop_lookup(out, jekyll_keys, DROP_COUNT(jekyll_keys), object, key, render))
+        return true;
+    if (!(jekyll && !tree_is_null(value)) && drop_lookup(out, post_keys, DROP_COUNT(post_keys), object, key, render))
+        return true;
+    if (value != NULL)
+        *out = liquid_from_tree(value, liquid_arena(render));
+    return value != NULL
+           || (jekyll && drop_lookup(out, jekyll_defaults, DROP_COUNT(jekyll_defaults), object, key, render));
+}
+
+static Str get_text(const void *object, LiquidRender *render)
+{
+    return get_content(object, render).string;
+}
+
+static const LiquidDropClass post_class = { .name = "Jekyll::Document", .get = get, .text = get_text };
 
 LiquidValue drops_post(const SitePost *post)
 {
     return liquid_drop(&post_class, post);
+}
+
+const SitePost *drop_post_of(LiquidValue drop)
+{
+    return drop.type == LIQUID_DROP && drop.drop.class == &post_class ? drop.drop.object : NULL;
+}
+
+/* --- for jsonify ------------------------------------------------------------------------------------------------- */
+
+static bool is_among(Str key, const Str *keys, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(keys[i], key))
+            return true;
+    }
+    return false;
+}
+
+StrList drop_keys_with(const Tree *front_matter, const Str *keys, size_t count, size_t at, Arena *arena)
+{
+    VEC(Str) list = { 0 };
+    for (size_t i = 0; i <= count; i++) {
+        for (size_t f = 0; i == at && front_matter != NULL && f < front_matter->entry_count; f++) {
+            if (!is_among(front_matter->entries[f].key.str, keys, count))
+                vec_push(arena, &list, front_matter->entries[f].key.str);
+        }
+        if (i < count)
+            vec_push(arena, &list, keys[i]);
+    }
+    return (StrList){ list.items, list.len };
+}
+
+/* In Jekyll's order. */
+StrList drop_document_keys(const Tree *front_matter, bool brief, Arena *arena)
+{
+    static const Str all[] = {
+        STR_INIT("name"),  STR_INIT("id"),         STR_INIT("relative_path"), STR_INIT("excerpt"),
+        STR_INIT("title"), STR_INIT("categories"), STR_INIT("collection"),    STR_INIT("next"),
+        STR_INIT("tags"),  STR_INIT("previous"),   STR_INIT("content"),       STR_INIT("output"),
+        STR_INIT("path"),  STR_INIT("url"),        STR_INIT("date"),          STR_INIT("draft"),
+        STR_INIT("slug"),  STR_INIT("ext"),
+    };
+    static const Str texts[] = { STR_INIT("content"), STR_INIT("output"), STR_INIT("excerpt"), STR_INIT("next"),
+                                 STR_INIT("previous") };
+    enum { AFTER_DRAFT = 16 };
+    VEC(Str) list = { 0 };
+    StrList keys = drop_keys_with(front_matter, all, DROP_COUNT(all), AFTER_DRAFT, arena);
+
+    for (size_t i = 0; brief && i < keys.len; i++) {
+        if (!is_among(keys.items[i], texts, DROP_COUNT(texts)))
+            vec_push(arena, &list, keys.items[i]);
+    }
+    return brief ? (StrList){ list.items, list.len } : keys;
 }

@@ -1,8 +1,11 @@
-/* lib/site/drops.c - site, pages, lists. Posts have their own file. */
+/* lib/site/drops.c - site, groups, channels. Posts and pages have their own files. */
 #include "site/drops.h"
+
+#include <stdlib.h>
 
 #include "site/channel.h"
 #include "site/drop_post.h"
+#include "site/lists.h"
 #include "text/unicode.h"
 
 void *drops_host(const Site *site)
@@ -77,6 +80,11 @@ static bool get_group(LiquidValue *out, const void *object, Str key, LiquidRende
 }
 
 static const LiquidDropClass group_class = { .name = "Group", .get = get_group };
+
+LiquidValue drop_group(const Group *group)
+{
+    return liquid_drop(&group_class, group);
+}
 
 /* --- channels ---------------------------------------------------------------------------------------------------- */
 
@@ -161,22 +169,22 @@ static LiquidValue site_time(const void *object, LiquidRender *render)
 
 static LiquidValue site_posts(const void *object, LiquidRender *render)
 {
-    const Site *site = object;
-    for (size_t i = 0; i < site->collection_count; i++) {
-        if (str_eq(site->collections[i].name, STR("posts")))
-            return drop_posts(site->collections[i].posts, site->collections[i].post_count, liquid_arena(render));
-    }
-    return drop_posts(site->posts, site->post_count, liquid_arena(render));
+    return site_lists(object, render)->posts;
 }
 
-static LiquidValue site_tags(const void *object, LiquidRender *render)
+static LiquidValue site_tag_groups(const void *object, LiquidRender *render)
 {
     const Site *site = object;
     Arena *arena = liquid_arena(render);
     LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, site->tag_group_count);
     for (size_t i = 0; i < site->tag_group_count; i++)
-        items[i] = liquid_drop(&group_class, &site->tag_groups[i]);
+        items[i] = drop_group(&site->tag_groups[i]);
     return liquid_array(items, site->tag_group_count, arena);
+}
+
+static LiquidValue site_tags(const void *object, LiquidRender *render)
+{
+    return ((const Site *)object)->jekyll ? site_lists(object, render)->tags : site_tag_groups(object, render);
 }
 
 static LiquidValue site_channels(const void *object, LiquidRender *render)
@@ -191,36 +199,120 @@ static LiquidValue site_channels(const void *object, LiquidRender *render)
 
 static LiquidValue site_data(const void *object, LiquidRender *render)
 {
-    return liquid_from_tree(((const Site *)object)->data, liquid_arena(render));
+    return site_lists(object, render)->data;
 }
 
 static const DropKey site_keys[] = {
-    { STR_INIT("title"), site_title },       { STR_INIT("url"), site_url },
-    { STR_INIT("baseurl"), site_baseurl },   { STR_INIT("language"), site_language },
-    { STR_INIT("lang"), site_language },     { STR_INIT("direction"), site_direction },
-    { STR_INIT("author"), site_author },     { STR_INIT("time"), site_time },
-    { STR_INIT("posts"), site_posts },       { STR_INIT("tags"), site_tags },
-    { STR_INIT("channels"), site_channels }, { STR_INIT("data"), site_data },
+    { STR_INIT("title"), site_title },
+    { STR_INIT("url"), site_url },
+    { STR_INIT("baseurl"), site_baseurl },
+    { STR_INIT("language"), site_language },
+    { STR_INIT("lang"), site_language },
+    { STR_INIT("direction"), site_direction },
+    { STR_INIT("author"), site_author },
+    { STR_INIT("time"), site_time },
+    { STR_INIT("posts"), site_posts },
+    { STR_INIT("tags"), site_tags },
+    { STR_INIT("tag_groups"), site_tag_groups },
+    { STR_INIT("channels"), site_channels },
+    { STR_INIT("data"), site_data },
+};
+
+/* --- what Jekyll has besides ------------------------------------------------------------------------------------- */
+
+static LiquidValue site_pages(const void *object, LiquidRender *render)
+{
+    return site_lists(object, render)->pages;
+}
+
+static LiquidValue site_html_pages(const void *object, LiquidRender *render)
+{
+    return site_lists(object, render)->html_pages;
+}
+
+static LiquidValue site_documents(const void *object, LiquidRender *render)
+{
+    return site_lists(object, render)->documents;
+}
+
+static LiquidValue site_static_files(const void *object, LiquidRender *render)
+{
+    return site_lists(object, render)->static_files;
+}
+
+static LiquidValue site_categories(const void *object, LiquidRender *render)
+{
+    return site_lists(object, render)->categories;
+}
+
+static LiquidValue collection_hash(const Site *site, const Collection *collection, LiquidRender *render)
+{
+    enum { OWN_KEYS = 5 };
+    Arena *arena = liquid_arena(render);
+    const LiquidValue *docs = map_get(&site_lists(site, render)->collections, collection->name);
+    LiquidValue settings = liquid_from_tree(collection->settings, arena);
+    size_t more = settings.type == LIQUID_HASH ? settings.hash->len : 0;
+    LiquidHashEntry *entries = ARENA_ARRAY(arena, LiquidHashEntry, OWN_KEYS + more);
+    size_t len = OWN_KEYS;
+
+    entries[0] = (LiquidHashEntry){ STR("label"), liquid_string(collection->name) };
+    entries[1] = (LiquidHashEntry){ STR("files"), liquid_array(NULL, 0, arena) };
+    entries[2] = (LiquidHashEntry){ STR("docs"), docs == NULL ? liquid_array(NULL, 0, arena) : *docs };
+    entries[3] = (LiquidHashEntry){ STR("output"), liquid_bool(collection->output) };
+    entries[4] = (LiquidHashEntry){ STR("relative_directory"), liquid_string(collection->folder) };
+    for (size_t i = 0; i < more; i++) {
+        if (!str_eq(settings.hash->entries[i].key, STR("output")))
+            entries[len++] = settings.hash->entries[i];
+    }
+    return liquid_hash(entries, len, arena);
+}
+
+static int by_label(const void *left, const void *right)
+{
+    const Collection *const *a = left;
+    const Collection *const *b = right;
+    return str_cmp((*a)->name, (*b)->name);
+}
+
+static LiquidValue site_collections(const void *object, LiquidRender *render)
+{
+    const Site *site = object;
+    Arena *arena = liquid_arena(render);
+    size_t count = site->jekyll_collection_count;
+    const Collection **sorted = ARENA_ARRAY(arena, const Collection *, count);
+    LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, count);
+
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &site->jekyll_collections[i];
+    if (count > 1)
+        qsort(sorted, count, sizeof(sorted[0]), by_label);
+    for (size_t i = 0; i < count; i++)
+        items[i] = collection_hash(site, sorted[i], render);
+    return liquid_array(items, count, arena);
+}
+
+static const DropKey jekyll_keys[] = {
+    { STR_INIT("pages"), site_pages },           { STR_INIT("html_pages"), site_html_pages },
+    { STR_INIT("documents"), site_documents },   { STR_INIT("static_files"), site_static_files },
+    { STR_INIT("categories"), site_categories }, { STR_INIT("collections"), site_collections },
 };
 
 static bool get_collection(LiquidValue *out, const Site *site, Str key, LiquidRender *render)
 {
-    for (size_t i = 0; i < site->collection_count; i++) {
-        const Group *group = &site->collections[i];
-        if (str_eq(group->name, key)) {
-            *out = drop_posts(group->posts, group->post_count, liquid_arena(render));
-            return true;
-        }
-    }
-    return false;
+    const LiquidValue *list = str_eq(key, STR("posts")) ? NULL : map_get(&site_lists(site, render)->collections, key);
+    if (list != NULL)
+        *out = *list;
+    return list != NULL;
 }
 
 static bool get_site(LiquidValue *out, const void *object, Str key, LiquidRender *render)
 {
     const Site *site = object;
-    if (drop_lookup(out, site_keys, sizeof(site_keys) / sizeof(site_keys[0]), object, key, render))
+    if (get_collection(out, site, key, render)
+        || drop_lookup(out, site_keys, sizeof(site_keys) / sizeof(site_keys[0]), object, key, render))
         return true;
-    if (get_collection(out, site, key, render))
+    if (site->jekyll
+        && drop_lookup(out, jekyll_keys, sizeof(jekyll_keys) / sizeof(jekyll_keys[0]), object, key, render))
         return true;
     const Tree *value = tree_get(site->config.tree, key);
     if (value == NULL)
@@ -236,182 +328,4 @@ static const LiquidDropClass site_class = { .name = "Jekyll::Drops::SiteDrop", .
 LiquidValue drops_site(const Site *site)
 {
     return liquid_drop(&site_class, site);
-}
-
-/* --- pages ------------------------------------------------------------------------------------------------------- */
-
-static LiquidValue page_title(const void *object, LiquidRender *render)
-{
-    (void)render;
-    Str title = ((const SitePage *)object)->title;
-    return title.len == 0 ? liquid_nil() : liquid_string(title);
-}
-
-static LiquidValue page_url(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_string(((const SitePage *)object)->url);
-}
-
-static LiquidValue page_path(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_string(((const SitePage *)object)->path);
-}
-
-static LiquidValue page_content(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_string(((const SitePage *)object)->content);
-}
-
-static LiquidValue page_layout(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_string(((const SitePage *)object)->layout);
-}
-
-static LiquidValue page_language(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_string(((const SitePage *)object)->language);
-}
-
-static LiquidValue page_direction(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_string(unicode_direction(((const SitePage *)object)->language));
-}
-
-static LiquidValue page_tag(const void *object, LiquidRender *render)
-{
-    (void)render;
-    const SitePage *page = object;
-    return page->tag == NULL ? liquid_nil() : liquid_drop(&group_class, page->tag);
-}
-
-static LiquidValue page_redirect(const void *object, LiquidRender *render)
-{
-    const SitePage *page = object;
-    if (page->redirect_to.len == 0)
-        return liquid_nil();
-    return liquid_string(site_absolute_url(drops_host_site(render), page->redirect_to, liquid_arena(render)));
-}
-
-static const DropKey page_keys[] = {
-    { STR_INIT("title"), page_title },
-    { STR_INIT("url"), page_url },
-    { STR_INIT("path"), page_path },
-    { STR_INIT("content"), page_content },
-    { STR_INIT("layout"), page_layout },
-    { STR_INIT("language"), page_language },
-    { STR_INIT("direction"), page_direction },
-    { STR_INIT("tag"), page_tag },
-    { STR_INIT("redirect_to"), page_redirect },
-};
-
-static bool get_page(LiquidValue *out, const void *object, Str key, LiquidRender *render)
-{
-    const SitePage *page = object;
-    if (drop_lookup(out, page_keys, sizeof(page_keys) / sizeof(page_keys[0]), object, key, render))
-        return true;
-    const Tree *value = tree_get(page->front_matter, key);
-    if (value == NULL)
-        return false;
-    *out = liquid_from_tree(value, liquid_arena(render));
-    return true;
-}
-
-static const LiquidDropClass page_class = { .name = "Jekyll::Page", .get = get_page };
-
-LiquidValue drops_page(const SitePage *page)
-{
-    return liquid_drop(&page_class, page);
-}
-
-/* --- paginator --------------------------------------------------------------------------------------------------- */
-
-static LiquidValue paginator_page(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_int((int64_t)((const Paginator *)object)->page);
-}
-
-static LiquidValue paginator_total_pages(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_int((int64_t)((const Paginator *)object)->total_pages);
-}
-
-static LiquidValue paginator_per_page(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_int((int64_t)((const Paginator *)object)->per_page);
-}
-
-static LiquidValue paginator_total_posts(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return liquid_int((int64_t)((const Paginator *)object)->total_posts);
-}
-
-static LiquidValue paginator_posts(const void *object, LiquidRender *render)
-{
-    const Paginator *paginator = object;
-    return drop_posts(paginator->posts, paginator->post_count, liquid_arena(render));
-}
-
-static LiquidValue path_or_nil(Str path)
-{
-    return path.len == 0 ? liquid_nil() : liquid_string(path);
-}
-
-static LiquidValue paginator_previous_path(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return path_or_nil(((const Paginator *)object)->previous_path);
-}
-
-static LiquidValue paginator_next_path(const void *object, LiquidRender *render)
-{
-    (void)render;
-    return path_or_nil(((const Paginator *)object)->next_path);
-}
-
-static LiquidValue paginator_previous_page(const void *object, LiquidRender *render)
-{
-    (void)render;
-    const Paginator *paginator = object;
-    return paginator->page > 1 ? liquid_int((int64_t)paginator->page - 1) : liquid_nil();
-}
-
-static LiquidValue paginator_next_page(const void *object, LiquidRender *render)
-{
-    (void)render;
-    const Paginator *paginator = object;
-    return paginator->page < paginator->total_pages ? liquid_int((int64_t)paginator->page + 1) : liquid_nil();
-}
-
-static const DropKey paginator_keys[] = {
-    { STR_INIT("page"), paginator_page },
-    { STR_INIT("total_pages"), paginator_total_pages },
-    { STR_INIT("per_page"), paginator_per_page },
-    { STR_INIT("total_posts"), paginator_total_posts },
-    { STR_INIT("posts"), paginator_posts },
-    { STR_INIT("previous_page_path"), paginator_previous_path },
-    { STR_INIT("next_page_path"), paginator_next_path },
-    { STR_INIT("previous_page"), paginator_previous_page },
-    { STR_INIT("next_page"), paginator_next_page },
-};
-
-static bool get_paginator(LiquidValue *out, const void *object, Str key, LiquidRender *render)
-{
-    return drop_lookup(out, paginator_keys, sizeof(paginator_keys) / sizeof(paginator_keys[0]), object, key, render);
-}
-
-static const LiquidDropClass paginator_class = { .name = "Paginator", .get = get_paginator };
-
-LiquidValue drops_paginator(const Paginator *paginator)
-{
-    return paginator == NULL ? liquid_nil() : liquid_drop(&paginator_class, paginator);
 }

@@ -1,8 +1,8 @@
-/* lib/site/filters.h - the filters of a site's templates, with Jekyll's names and meaning. */
+/* lib/site/filters.h - the filters of a site's templates, with Jekyll's names and meaning
+ * (https://jekyllrb.com/docs/liquid/filters/). */
 #pragma once
 
 #include "liquid/liquid.h"
 
-/* absolute_url, relative_url, strip_index, date_to_xmlschema, date_to_rfc822, date_to_string, date_to_long_string,
- * xml_escape, cgi_escape, uri_escape, slugify, jsonify, markdownify, array_to_sentence_string, normalize_whitespace. */
+/* Adds them to Liquid's own; `where`, `sort` and `find` replace Liquid's. They need the Site as host. */
 void filters_register(LiquidEngine *engine);

@@ -19,6 +19,8 @@ Site *site_new(const LoadOptions *options, Arena *arena, Diags *diags)
     *site = (Site){ .root = options->root, .arena = arena, .diags = diags, .now_unix_s = options->now_unix_s };
     site->engine = liquid_engine_new(arena);
     filters_register(site->engine);
+    if (options->extend != NULL)
+        options->extend(site->engine);
     return site;
 }
 
@@ -231,6 +233,7 @@ static void read_one(void *context, size_t i, int worker)
         return;
     PostContext own = work->context;
     own.layout = file->layout;
+    own.defaults = file->defaults;
     post->sound = post_read(&post->post, source, file->path, &own, arena, &post->diags) && post->diags.stops == 0;
     if (post->sound)
         place_post(work->site, post, file);
@@ -296,7 +299,8 @@ static void list_pages(Site *site, Str folder)
         return;
     for (size_t i = 0; i < names.len; i++)
         vec_push(site->arena, &files,
-                 (PageFile){ path_join(site->arena, folder, names.items[i]), names.items[i], none, true });
+                 (PageFile){
+                     .path = path_join(site->arena, folder, names.items[i]), .name = names.items[i], .pretty = true });
     pages_read(site, files.items, files.len);
 }
 
@@ -332,4 +336,6 @@ void site_free(Site *site)
         arena_free(&site->all[i]->arena);
     for (size_t i = 0; i < site->page_count; i++)
         arena_free(&site->pages[i]->arena);
+    for (size_t i = 0; i < site->hidden_count; i++)
+        arena_free(&site->hidden[i]->arena);
 }

@@ -10,7 +10,8 @@ typedef struct LoadOptions {
     int64_t now_unix_s;
     bool drafts, future;
     int jobs;
-    Progress *progress; /* or NULL */
+    Progress *progress;                   /* or NULL */
+    void (*extend)(LiquidEngine *engine); /* adds tags to those of Liquid, or NULL */
 } LoadOptions;
 
 /* Reads configuration, vocabularies, data, channels, templates and every post. `site` and all it holds live in `arena`
@@ -27,8 +28,9 @@ Site *site_new(const LoadOptions *options, Arena *arena, Diags *diags);
 typedef struct PostFile {
     Str path; /* relative to the root */
     Str collection;
-    Str permalink; /* the pattern it takes */
-    Str layout;    /* where it names none */
+    Str permalink;        /* the pattern it takes */
+    Str layout;           /* where it names none */
+    const Tree *defaults; /* front matter for what it does not say itself, or NULL */
 } PostFile;
 
 /* Reads the files, in parallel, into `site->all`. Needs configuration, zone and vocabularies. */

@@ -58,12 +58,13 @@ static void fill_page(const Site *site, SitePage *page, const FrontMatter *matte
     Str name = file->name;
     bool html = is_markdown(name) || str_eq_nocase(path_extension(name), STR(".html"));
 
-    page->front_matter = matter->tree;
+    const Tree *tree = tree_merge(file->defaults, matter->tree, &page->arena);
+    page->front_matter = tree;
     page->body = matter->body;
-    page->title = value_text(matter->tree, "title", none, &page->diags);
-    page->layout = value_text(matter->tree, "layout", html ? STR("page") : none, &page->diags);
-    page->language = value_text(matter->tree, "lang", site->config.language, &page->diags);
-    page->language = value_text(matter->tree, "language", page->language, &page->diags);
+    page->title = value_text(tree, "title", none, &page->diags);
+    page->layout = value_text(tree, "layout", html ? STR("page") : none, &page->diags);
+    page->language = value_text(tree, "lang", site->config.language, &page->diags);
+    page->language = value_text(tree, "language", page->language, &page->diags);
     page->markdown = is_markdown(name);
     page->listed = html;
     place_page(page, file);
@@ -79,6 +80,7 @@ static SitePage *read_page(Site *site, const PageFile *file)
 
     page->diags.arena = &page->arena;
     page->path = file->path;
+    page->collection = file->collection;
     Str full = path_join(site->arena, site->root, page->path);
     if (!file_read(&text, full, &page->arena, &trial) || !has_front_matter(text)) {
         arena_free(&page->arena);
@@ -96,15 +98,18 @@ typedef VEC(SitePage *) Pages;
 void pages_read(Site *site, const PageFile *files, size_t count)
 {
     Pages pages = { 0 };
+    Pages hidden = { 0 };
     VEC(PageFile) others = { 0 };
 
     for (size_t i = 0; i < count; i++) {
         SitePage *page = read_page(site, &files[i]);
         if (page != NULL)
-            vec_push(site->arena, &pages, page);
-        else
+            vec_push(site->arena, files[i].hidden ? &hidden : &pages, page);
+        else if (!files[i].hidden)
             vec_push(site->arena, &others, files[i]);
     }
+    site->hidden = hidden.items;
+    site->hidden_count = hidden.len;
     site->pages = pages.items;
     site->page_count = pages.len;
     site->own_page_count = pages.len;

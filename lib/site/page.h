@@ -28,7 +28,8 @@ struct SitePage {
     bool markdown;
     Str content; /* rendered */
     bool sound;
-    bool listed; /* in the sitemap */
+    bool listed;    /* in the sitemap */
+    Str collection; /* of a document without a date; "" for a page */
     Arena arena;
     Diags diags;
 };
@@ -39,10 +40,13 @@ struct PageFile {
     Str name;      /* its path below the folder of pages: what its address is made of */
     Str permalink; /* the pattern it takes; "": by its name */
     bool pretty;   /* by its name, about.md is /about/; else /about.html */
+    Str collection;
+    bool hidden;          /* read, but no page: it goes to `site->hidden` */
+    const Tree *defaults; /* front matter for what it does not say itself, or NULL */
 };
 
-/* Reads the files: one with front matter becomes a page (`site->pages`), all else is left to be copied
- * (`site->files`). */
+/* Reads the files: one with front matter becomes a page (`site->pages`, or `site->hidden`), all else is left to be
+ * copied (`site->files`). */
 void pages_read(Site *site, const PageFile *files, size_t count);
 
 /* Adds what the site does not have itself: the index with its further pages, a page for each tag, 404, and a redirect

@@ -7,8 +7,6 @@
 #include "markup/node.h"
 #include "post/post.h"
 
-typedef enum Dialect { DIALECT_GFM, DIALECT_KRAMDOWN } Dialect;
-
 typedef struct SiteConfig {
     Str title;
     Str description;
@@ -69,6 +67,18 @@ typedef struct Site Site;
 typedef struct SitePage SitePage; /* page.h */
 typedef struct PageFile PageFile;
 typedef struct Templates Templates;
+typedef struct SiteLists SiteLists; /* lists.h */
+
+/* How far the bodies are: what one asks of another is what a step before this one has made. */
+typedef enum SiteStep { SITE_READ, SITE_POSTS_RENDERED, SITE_DOCUMENTS_RENDERED, SITE_RENDERED } SiteStep;
+
+/* A collection of a Jekyll site, as its configuration has it. */
+typedef struct Collection {
+    Str name;
+    Str folder; /* relative to the root */
+    bool output;
+    const Tree *settings;
+} Collection;
 
 /* Posts under one tag, one author, ...: newest first. */
 typedef struct Group {
@@ -99,6 +109,12 @@ struct Site {
     size_t channel_count;
     const Group *tag_groups; /* by label, folded */
     size_t tag_group_count;
+    SitePage **hidden; /* documents of collections without output: for templates to read, no pages */
+    size_t hidden_count;
+    const Collection *jekyll_collections; /* posts first; none in a native site */
+    size_t jekyll_collection_count;
+    const SiteLists *lists; /* NULL before site_arrange */
+    SiteStep step;
     const Templates *templates;
     LiquidEngine *engine;
     const Group *collections; /* the published posts of each; a native site has only "posts" */

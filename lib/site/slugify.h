@@ -3,5 +3,5 @@
 
 #include "base/arena.h"
 
-/* `mode`: none, raw, default, pretty, ascii, latin; an unknown one only makes lower case. */
+/* `mode`: raw, default, pretty, ascii, latin; an unknown one only makes lower case. */
 Str slugify_text(Str text, Str mode, Arena *arena);

@@ -16,7 +16,10 @@ static void makes_slugs_as_jekyll_does(void **state)
     expect(*state, "ascii", "The \xc3\xbc config.yml", "the-config-yml");
     expect(*state, "latin", "The \xc3\xbc config", "the-u-config");
     expect(*state, "raw", "The _config.yml  file", "the-_config.yml-file");
-    expect(*state, "none", "As It Is", "As It Is");
+    expect(*state, "none", "As It Is", "as it is");
+    expect(*state, "raw", "--a - b--", "-a---b-");
+    expect(*state, "latin", "\xc3\x86r\xc3\xb8 \xd0\x96", "aero");
+    expect(*state, "default", "x\xc2\xb2 \xd9\xa3", "x-\xd9\xa3");
     expect(*state, "default", "---", "");
     expect(*state, "default", "", "");
 }

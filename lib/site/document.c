@@ -1,0 +1,105 @@
+/* lib/site/document.c */
+#include "site/document.h"
+
+#include "base/file.h"
+
+typedef VEC(Str) Names;
+
+static void add_name(Names *names, Str name, Arena *arena)
+{
+    for (size_t i = 0; i < names->len; i++) {
+        if (str_eq(names->items[i], name))
+            return;
+    }
+    vec_push(arena, names, name);
+}
+
+static void add_words(Names *names, Str text, Arena *arena)
+{
+    size_t start = 0;
+    for (size_t i = 0; i <= text.len; i++) {
+        if (i < text.len && !char_is_space((unsigned char)text.data[i]))
+            continue;
+        if (i > start)
+            add_name(names, str_slice(text, start, i), arena);
+        start = i + 1;
+    }
+}
+
+/* Lists in lists are laid flat; TREE_MAX_DEPTH bounds them. */
+static void add_items(Names *names, const Tree *list, Arena *arena)
+{
+    for (size_t i = 0; i < list->item_count; i++) {
+        const Tree *item = list->items[i];
+        if (item->kind == TREE_LIST)
+            add_items(names, item, arena);
+        else if (item->kind == TREE_SCALAR && !tree_is_null(item))
+            add_name(names, item->text, arena);
+    }
+}
+
+static void add_plural(Names *names, const Tree *value, Arena *arena)
+{
+    if (value == NULL || tree_is_null(value))
+        return;
+    if (value->kind == TREE_LIST)
+        add_items(names, value, arena);
+    else if (value->kind == TREE_SCALAR && value->type == TREE_STRING)
+        add_words(names, value->text, arena);
+}
+
+/* False when there is none. */
+static bool add_singular(Names *names, const Tree *value, Arena *arena)
+{
+    if (value == NULL || tree_is_null(value))
+        return false;
+    if (value->kind == TREE_LIST)
+        add_items(names, value, arena);
+    else if (value->kind == TREE_SCALAR)
+        add_name(names, value->text, arena);
+    return true;
+}
+
+StrList document_tags(const Tree *front_matter, Arena *arena)
+{
+    Names names = { 0 };
+    if (!add_singular(&names, tree_get(front_matter, STR("tag")), arena))
+        add_plural(&names, tree_get(front_matter, STR("tags")), arena);
+    return (StrList){ names.items, names.len };
+}
+
+static void add_folders(Names *names, Str path, Arena *arena)
+{
+    size_t posts = str_find(path, STR("/_posts/"), 0);
+    Str rest = posts == STR_NONE ? (Str){ NULL, 0 } : str_slice(path, 0, posts);
+    for (Str folder; str_split(&folder, &rest, '/');)
+        add_name(names, folder, arena);
+}
+
+StrList document_categories(const Tree *front_matter, Str path, Arena *arena)
+{
+    Names names = { 0 };
+    add_plural(&names, tree_get(front_matter, STR("categories")), arena);
+    add_folders(&names, path, arena);
+    add_singular(&names, tree_get(front_matter, STR("category")), arena);
+    return (StrList){ names.items, names.len };
+}
+
+StrList document_tags_of(const SitePost *post, Arena *arena)
+{
+    return document_tags(post->post.front_matter, arena);
+}
+
+StrList document_categories_of(const SitePost *post, Arena *arena)
+{
+    return document_categories(post->post.front_matter, post->post.path, arena);
+}
+
+Str document_id(Str url, Str slug, Arena *arena)
+{
+    while (url.len > 1 && url.data[url.len - 1] == '/')
+        url.len--;
+    size_t slash = str_find_last_char(url, '/');
+    Str folder = slash == STR_NONE ? url : str_slice(url, 0, slash);
+    return arena_join(arena, folder, STR("/"), slug);
+}

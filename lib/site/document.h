@@ -1,0 +1,16 @@
+/* lib/site/document.h - what Jekyll knows of a document beside what its front matter says. */
+#pragma once
+
+#include "site/site.h"
+
+/* `tags: a b`, `tags: [a, b c]` or `tag: a b`, which is one. */
+StrList document_tags(const Tree *front_matter, Arena *arena);
+
+/* Likewise, with the folders that its path has before `_posts`. */
+StrList document_categories(const Tree *front_matter, Str path, Arena *arena);
+
+StrList document_tags_of(const SitePost *post, Arena *arena);
+StrList document_categories_of(const SitePost *post, Arena *arena);
+
+/* The address without its last part, and there the slug: "/2024/03/05/one". */
+Str document_id(Str url, Str slug, Arena *arena);

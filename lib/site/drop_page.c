@@ -1,0 +1,347 @@
+/* lib/site/drop_page.c - pages and paginators. */
+#include "base/file.h"
+#include "liquid/expression.h"
+#include "site/document.h"
+#include "site/drop_post.h"
+#include "site/drops.h"
+#include "site/lists.h"
+#include "text/unicode.h"
+
+/* --- pages ------------------------------------------------------------------------------------------------------- */
+
+static LiquidValue page_title(const void *object, LiquidRender *render)
+{
+    (void)render;
+    Str title = ((const SitePage *)object)->title;
+    return title.len == 0 ? liquid_nil() : liquid_string(title);
+}
+
+static LiquidValue page_url(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePage *)object)->url);
+}
+
+static LiquidValue page_path(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePage *)object)->path);
+}
+
+/* Before it is rendered, as the author wrote it. */
+static LiquidValue page_content(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    SiteStep rendered = page->collection.len > 0 ? SITE_DOCUMENTS_RENDERED : SITE_RENDERED;
+    return liquid_string(drops_host_site(render)->step >= rendered ? page->content : source_text(page->body));
+}
+
+static LiquidValue page_layout(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePage *)object)->layout);
+}
+
+static LiquidValue page_language(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePage *)object)->language);
+}
+
+static LiquidValue page_direction(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(unicode_direction(((const SitePage *)object)->language));
+}
+
+static LiquidValue page_tag(const void *object, LiquidRender *render)
+{
+    (void)render;
+    const SitePage *page = object;
+    return page->tag == NULL ? liquid_nil() : drop_group(page->tag);
+}
+
+static LiquidValue page_redirect(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    if (page->redirect_to.len == 0)
+        return liquid_nil();
+    return liquid_string(site_absolute_url(drops_host_site(render), page->redirect_to, liquid_arena(render)));
+}
+
+static const DropKey page_keys[] = {
+    { STR_INIT("title"), page_title },
+    { STR_INIT("url"), page_url },
+    { STR_INIT("path"), page_path },
+    { STR_INIT("content"), page_content },
+    { STR_INIT("layout"), page_layout },
+    { STR_INIT("language"), page_language },
+    { STR_INIT("direction"), page_direction },
+    { STR_INIT("tag"), page_tag },
+    { STR_INIT("redirect_to"), page_redirect },
+};
+
+/* --- what Jekyll has of a page, and of a document without a date -------------------------------------------------- */
+
+static LiquidValue page_name(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(path_name(((const SitePage *)object)->path));
+}
+
+static LiquidValue page_dir(const void *object, LiquidRender *render)
+{
+    Str url = ((const SitePage *)object)->url;
+    (void)render;
+    size_t slash = str_find_last_char(url, '/');
+    return liquid_string(slash == STR_NONE ? STR("/") : str_slice(url, 0, slash + 1));
+}
+
+static LiquidValue page_ext(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(path_extension(((const SitePage *)object)->path));
+}
+
+static LiquidValue page_slug(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    const Tree *given = tree_get(page->front_matter, STR("slug"));
+    return tree_is_null(given) ? liquid_string(path_stem(page->path)) : liquid_from_tree(given, liquid_arena(render));
+}
+
+static LiquidValue page_id(const void *object, LiquidRender *render)
+{
+    Str slug = liquid_text(page_slug(object, render), render);
+    return liquid_string(document_id(((const SitePage *)object)->url, slug, liquid_arena(render)));
+}
+
+static LiquidValue page_collection(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_string(((const SitePage *)object)->collection);
+}
+
+static LiquidValue strings(StrList list, Arena *arena)
+{
+    LiquidValue *items = ARENA_ARRAY(arena, LiquidValue, list.len);
+    for (size_t i = 0; i < list.len; i++)
+        items[i] = liquid_string(list.items[i]);
+    return liquid_array(items, list.len, arena);
+}
+
+static LiquidValue page_tags(const void *object, LiquidRender *render)
+{
+    Arena *arena = liquid_arena(render);
+    return strings(document_tags(((const SitePage *)object)->front_matter, arena), arena);
+}
+
+static LiquidValue page_categories(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    Arena *arena = liquid_arena(render);
+    return strings(document_categories(page->front_matter, page->path, arena), arena);
+}
+
+static LiquidValue page_draft(const void *object, LiquidRender *render)
+{
+    (void)object;
+    (void)render;
+    return liquid_bool(false);
+}
+
+/* `step` 1 for the next of its collection, -1 for the one before. */
+static LiquidValue neighbour(const SitePage *page, int step, LiquidRender *render)
+{
+    const LiquidValue *list = map_get(&site_lists(drops_host_site(render), render)->collections, page->collection);
+    for (size_t i = 0; list != NULL && i < list->array->len && liquid_spend(render, 1); i++) {
+        if (list->array->items[i].drop.object != page)
+            continue;
+        size_t other = step < 0 ? i - 1 : i + 1;
+        return other < list->array->len ? list->array->items[other] : liquid_nil();
+    }
+    return liquid_nil();
+}
+
+static LiquidValue page_next(const void *object, LiquidRender *render)
+{
+    return neighbour(object, 1, render);
+}
+
+static LiquidValue page_previous(const void *object, LiquidRender *render)
+{
+    return neighbour(object, -1, render);
+}
+
+static const DropKey jekyll_page_keys[] = {
+    { STR_INIT("url"), page_url },
+    { STR_INIT("path"), page_path },
+    { STR_INIT("content"), page_content },
+    { STR_INIT("dir"), page_dir },
+};
+
+static const DropKey document_keys[] = {
+    { STR_INIT("url"), page_url },
+    { STR_INIT("path"), page_path },
+    { STR_INIT("relative_path"), page_path },
+    { STR_INIT("content"), page_content },
+    { STR_INIT("output"), page_content },
+    { STR_INIT("id"), page_id },
+    { STR_INIT("collection"), page_collection },
+    { STR_INIT("tags"), page_tags },
+    { STR_INIT("categories"), page_categories },
+    { STR_INIT("next"), page_next },
+    { STR_INIT("previous"), page_previous },
+};
+
+/* What front matter may say otherwise. */
+static const DropKey jekyll_defaults[] = {
+    { STR_INIT("name"), page_name },
+    { STR_INIT("slug"), page_slug },
+    { STR_INIT("ext"), page_ext },
+    { STR_INIT("draft"), page_draft },
+};
+
+static bool get_jekyll(LiquidValue *out, const SitePage *page, Str key, LiquidRender *render)
+{
+    if (page->collection.len > 0)
+        return drop_lookup(out, document_keys, DROP_COUNT(document_keys), page, key, render);
+    return drop_lookup(out, jekyll_page_keys, DROP_COUNT(jekyll_page_keys), page, key, render);
+}
+
+/* In a Jekyll site front matter wins over what herald knows, but not over what Jekyll does. */
+static bool get_page(LiquidValue *out, const void *object, Str key, LiquidRender *render)
+{
+    const SitePage *page = object;
+    const Tree *value = tree_get(page->front_matter, key);
+    bool jekyll = drops_host_site(render)->jekyll;
+
+    if (jekyll && get_jekyll(out, page, key, render))
+        return true;
+    if (!(jekyll && value != NULL) && drop_lookup(out, page_keys, DROP_COUNT(page_keys), object, key, render))
+        return true;
+    if (value != NULL)
+        *out = liquid_from_tree(value, liquid_arena(render));
+    return value != NULL
+           || (jekyll && drop_lookup(out, jekyll_defaults, DROP_COUNT(jekyll_defaults), object, key, render));
+}
+
+static Str page_text(const void *object, LiquidRender *render)
+{
+    return page_content(object, render).string;
+}
+
+static const LiquidDropClass page_class = { .name = "Jekyll::Page", .get = get_page, .text = page_text };
+
+LiquidValue drops_page(const SitePage *page)
+{
+    return liquid_drop(&page_class, page);
+}
+
+static bool page_json_keys(StrList *out, const SitePage *page, bool brief, Arena *arena)
+{
+    static const Str keys[] = { STR_INIT("content"), STR_INIT("dir"), STR_INIT("name"), STR_INIT("path"),
+                                STR_INIT("url") };
+    if (page->collection.len > 0)
+        *out = drop_document_keys(page->front_matter, brief, arena);
+    else
+        *out = drop_keys_with(page->front_matter, keys, DROP_COUNT(keys), 0, arena);
+    return true;
+}
+
+bool drop_json_keys(StrList *out, LiquidValue drop, bool brief, LiquidRender *render)
+{
+    Arena *arena = liquid_arena(render);
+    const SitePost *post = drop_post_of(drop);
+
+    if (post != NULL)
+        *out = drop_document_keys(post->post.front_matter, brief, arena);
+    return post != NULL || (drop.drop.class == &page_class && page_json_keys(out, drop.drop.object, brief, arena));
+}
+
+/* --- paginator --------------------------------------------------------------------------------------------------- */
+
+static LiquidValue paginator_page(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_int((int64_t)((const Paginator *)object)->page);
+}
+
+static LiquidValue paginator_total_pages(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_int((int64_t)((const Paginator *)object)->total_pages);
+}
+
+static LiquidValue paginator_per_page(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_int((int64_t)((const Paginator *)object)->per_page);
+}
+
+static LiquidValue paginator_total_posts(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return liquid_int((int64_t)((const Paginator *)object)->total_posts);
+}
+
+static LiquidValue paginator_posts(const void *object, LiquidRender *render)
+{
+    const Paginator *paginator = object;
+    return drop_posts(paginator->posts, paginator->post_count, liquid_arena(render));
+}
+
+static LiquidValue path_or_nil(Str path)
+{
+    return path.len == 0 ? liquid_nil() : liquid_string(path);
+}
+
+static LiquidValue paginator_previous_path(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return path_or_nil(((const Paginator *)object)->previous_path);
+}
+
+static LiquidValue paginator_next_path(const void *object, LiquidRender *render)
+{
+    (void)render;
+    return path_or_nil(((const Paginator *)object)->next_path);
+}
+
+static LiquidValue paginator_previous_page(const void *object, LiquidRender *render)
+{
+    (void)render;
+    const Paginator *paginator = object;
+    return paginator->page > 1 ? liquid_int((int64_t)paginator->page - 1) : liquid_nil();
+}
+
+static LiquidValue paginator_next_page(const void *object, LiquidRender *render)
+{
+    (void)render;
+    const Paginator *paginator = object;
+    return paginator->page < paginator->total_pages ? liquid_int((int64_t)paginator->page + 1) : liquid_nil();
+}
+
+static const DropKey paginator_keys[] = {
+    { STR_INIT("page"), paginator_page },
+    { STR_INIT("total_pages"), paginator_total_pages },
+    { STR_INIT("per_page"), paginator_per_page },
+    { STR_INIT("total_posts"), paginator_total_posts },
+    { STR_INIT("posts"), paginator_posts },
+    { STR_INIT("previous_page_path"), paginator_previous_path },
+    { STR_INIT("next_page_path"), paginator_next_path },
+    { STR_INIT("previous_page"), paginator_previous_page },
+    { STR_INIT("next_page"), paginator_next_page },
+};
+
+static bool get_paginator(LiquidValue *out, const void *object, Str key, LiquidRender *render)
+{
+    return drop_lookup(out, paginator_keys, sizeof(paginator_keys) / sizeof(paginator_keys[0]), object, key, render);
+}
+
+static const LiquidDropClass paginator_class = { .name = "Paginator", .get = get_paginator };
+
+LiquidValue drops_paginator(const Paginator *paginator)
+{
+    return paginator == NULL ? liquid_nil() : liquid_drop(&paginator_class, paginator);
+}

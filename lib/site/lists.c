@@ -1,0 +1,183 @@
+/* lib/site/lists.c */
+#include "site/lists.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "site/document.h"
+#include "site/drops.h"
+#include "text/datetime.h"
+
+typedef VEC(LiquidValue) Values;
+
+static LiquidValue list_of(const Values *values, Arena *arena)
+{
+    return liquid_array(values->items, values->len, arena);
+}
+
+/* --- collections ------------------------------------------------------------------------------------------------- */
+
+typedef struct Dated {
+    Str path;
+    int64_t unix_s;
+    LiquidValue drop;
+} Dated;
+
+typedef VEC(Dated) Documents;
+
+static int by_date(const void *left, const void *right)
+{
+    const Dated *a = left;
+    const Dated *b = right;
+    if (a->unix_s != b->unix_s)
+        return a->unix_s < b->unix_s ? -1 : 1;
+    return str_cmp(a->path, b->path);
+}
+
+static void add_pages(Documents *out, SitePage *const *pages, size_t count, Str name, Arena *arena)
+{
+    for (size_t i = 0; i < count; i++) {
+        Dated document = { pages[i]->path, INT64_MAX, drops_page(pages[i]) };
+        if (pages[i]->sound && str_eq(pages[i]->collection, name))
+            vec_push(arena, out, document);
+    }
+}
+
+/* Oldest first, as Jekyll has them; documents without a date count as of now. */
+static LiquidValue collection_list(const Site *site, Str name, Arena *arena)
+{
+    Documents documents = { 0 };
+    Values values = { 0 };
+
+    for (size_t i = 0; i < site->post_count; i++) {
+        const SitePost *post = site->posts[i];
+        Dated document = { post->post.path, post->post.date.unix_s, drops_post(post) };
+        if (str_eq(post->collection, name))
+            vec_push(arena, &documents, document);
+    }
+    add_pages(&documents, site->pages, site->own_page_count, name, arena);
+    add_pages(&documents, site->hidden, site->hidden_count, name, arena);
+    if (documents.len > 1)
+        qsort(documents.items, documents.len, sizeof(Dated), by_date);
+    for (size_t i = 0; i < documents.len; i++)
+        vec_push(arena, &values, documents.items[i].drop);
+    return list_of(&values, arena);
+}
+
+static void put_collections(SiteLists *lists, const Site *site, Arena *arena)
+{
+    Values all = { 0 };
+    for (size_t i = 0; i < site->jekyll_collection_count; i++) {
+        LiquidValue *list = ARENA_NEW(arena, LiquidValue);
+        Str name = site->jekyll_collections[i].name;
+        *list = collection_list(site, name, arena);
+        map_put(&lists->collections, name, list);
+        for (size_t d = 0; d < list->array->len; d++)
+            vec_push(arena, &all, list->array->items[d]);
+    }
+    lists->documents = list_of(&all, arena);
+}
+
+/* --- posts ------------------------------------------------------------------------------------------------------- */
+
+/* The order that all lists of posts have is that of the site. */
+static LiquidValue post_list(const Site *site, Arena *arena)
+{
+    Values values = { 0 };
+    for (size_t i = 0; i < site->post_count; i++) {
+        if (!site->jekyll || str_eq(site->posts[i]->collection, STR("posts")))
+            vec_push(arena, &values, drops_post(site->posts[i]));
+    }
+    return list_of(&values, arena);
+}
+
+/* Jekyll's site.tags and site.categories: names as they first come, from the oldest post on. */
+static LiquidValue posts_by(const Site *site, StrList (*names)(const SitePost *, Arena *), Arena *arena)
+{
+    Map lists = { .arena = arena };
+    for (size_t i = site->post_count; i-- > 0;) {
+        if (!str_eq(site->posts[i]->collection, STR("posts")))
+            continue;
+        StrList own = names(site->posts[i], arena);
+        for (size_t n = 0; n < own.len; n++)
+            map_put(&lists, own.items[n], NULL);
+    }
+    for (size_t i = 0; i < site->post_count; i++) {
+        StrList own = names(site->posts[i], arena);
+        for (size_t n = 0; n < own.len && map_has(&lists, own.items[n]); n++) {
+            Values **slot = (Values **)(void *)map_at(&lists, own.items[n]);
+            if (*slot == NULL)
+                *slot = ARENA_NEW(arena, Values);
+            vec_push(arena, *slot, drops_post(site->posts[i]));
+        }
+    }
+    LiquidHashEntry *entries = ARENA_ARRAY(arena, LiquidHashEntry, lists.len);
+    for (size_t i = 0; i < lists.len; i++)
+        entries[i] = (LiquidHashEntry){ lists.entries[i].key, list_of(lists.entries[i].value, arena) };
+    return liquid_hash(entries, lists.len, arena);
+}
+
+/* --- pages and files --------------------------------------------------------------------------------------------- */
+
+static bool is_html(const SitePage *page)
+{
+    return page->markdown || str_eq_nocase(path_extension(page->path), STR(".html"))
+           || str_at(page->url, page->url.len - 1) == '/';
+}
+
+static LiquidValue page_list(const Site *site, bool html_only, Arena *arena)
+{
+    Values values = { 0 };
+    for (size_t i = 0; i < site->own_page_count; i++) {
+        const SitePage *page = site->pages[i];
+        if (page->sound && page->collection.len == 0 && (!html_only || is_html(page)))
+            vec_push(arena, &values, drops_page(page));
+    }
+    return list_of(&values, arena);
+}
+
+static LiquidValue file_hash(const PageFile *file, Arena *arena)
+{
+    LiquidHashEntry *entries = ARENA_ARRAY(arena, LiquidHashEntry, 5);
+    Str path = arena_join(arena, STR("/"), file->name, (Str){ NULL, 0 });
+    bool owned = file->collection.len > 0;
+
+    entries[0] = (LiquidHashEntry){ STR("name"), liquid_string(path_name(path)) };
+    entries[1] = (LiquidHashEntry){ STR("basename"), liquid_string(path_stem(path)) };
+    entries[2] = (LiquidHashEntry){ STR("extname"), liquid_string(path_extension(path)) };
+    entries[3] = (LiquidHashEntry){ STR("path"), liquid_string(path) };
+    entries[4] = (LiquidHashEntry){ STR("collection"), owned ? liquid_string(file->collection) : liquid_nil() };
+    return liquid_hash(entries, 5, arena);
+}
+
+static LiquidValue file_list_of(const Site *site, Arena *arena)
+{
+    Values values = { 0 };
+    for (size_t i = 0; i < site->file_count; i++)
+        vec_push(arena, &values, file_hash(&site->files[i], arena));
+    return list_of(&values, arena);
+}
+
+/* --- whole ------------------------------------------------------------------------------------------------------- */
+
+const SiteLists *site_lists_new(const Site *site, Arena *arena)
+{
+    SiteLists *lists = ARENA_NEW(arena, SiteLists);
+    lists->collections.arena = arena;
+    lists->data = liquid_from_tree(site->data, arena);
+    lists->posts = post_list(site, arena);
+    lists->pages = page_list(site, false, arena);
+    lists->html_pages = page_list(site, true, arena);
+    lists->static_files = file_list_of(site, arena);
+    if (site->jekyll) {
+        lists->tags = posts_by(site, document_tags_of, arena);
+        lists->categories = posts_by(site, document_categories_of, arena);
+    }
+    put_collections(lists, site, arena);
+    return lists;
+}
+
+const SiteLists *site_lists(const Site *site, LiquidRender *render)
+{
+    return site->lists != NULL ? site->lists : site_lists_new(site, liquid_arena(render));
+}
