@@ -1,13 +1,30 @@
 /* lib/liquid/compare.c - which values are equal, and which come first. */
+#include "liquid/compare.h"
+
 #include "liquid/number.h"
-#include "liquid/value.h"
+#include "liquid/render.h"
 
 enum { MAX_NESTING = 100, MAX_COMPARISONS = 1000000 };
 
 typedef struct Comparison {
-    size_t left; /* comparisons that may still be made: values may hold one another many times over */
+    LiquidRender *render; /* NULL: nothing is counted against its limits */
+    size_t made;          /* comparisons so far: values may hold one another many times over */
     int depth;
 } Comparison;
+
+static size_t text_size(LiquidValue value)
+{
+    return value.type == LIQUID_STRING ? value.string.len : 0;
+}
+
+/* Counts one comparison; false when there were too many. */
+static bool enter(Comparison *comparison, LiquidValue a, LiquidValue b)
+{
+    if (comparison->made++ >= MAX_COMPARISONS || comparison->depth >= MAX_NESTING)
+        return false;
+    size_t shorter = text_size(a) < text_size(b) ? text_size(a) : text_size(b);
+    return comparison->render == NULL || render_spend_bytes(comparison->render, shorter);
+}
 
 static bool equal(Comparison *comparison, LiquidValue a, LiquidValue b);
 
@@ -71,11 +88,12 @@ static bool equal_scalars(LiquidValue a, LiquidValue b)
 
 static bool equal(Comparison *comparison, LiquidValue a, LiquidValue b)
 {
+    if (!enter(comparison, a, b))
+        return false;
     if (is_number(a) && is_number(b))
         return number_compare_values(a, b) == 0;
-    if (a.type != b.type || comparison->left == 0 || comparison->depth >= MAX_NESTING)
+    if (a.type != b.type)
         return false;
-    comparison->left--;
     comparison->depth++;
     bool same = a.type == LIQUID_ARRAY  ? equal_arrays(comparison, a.array, b.array)
                 : a.type == LIQUID_HASH ? equal_hashes(comparison, a, b)
@@ -86,7 +104,12 @@ static bool equal(Comparison *comparison, LiquidValue a, LiquidValue b)
 
 bool liquid_equal(LiquidValue a, LiquidValue b)
 {
-    Comparison comparison = { .left = MAX_COMPARISONS };
+    return compare_equal(NULL, a, b);
+}
+
+bool compare_equal(LiquidRender *render, LiquidValue a, LiquidValue b)
+{
+    Comparison comparison = { .render = render };
     return equal(&comparison, a, b);
 }
 
@@ -106,13 +129,14 @@ static bool compare_arrays(Comparison *comparison, int *order, const LiquidArray
 
 static bool compare(Comparison *comparison, int *order, LiquidValue a, LiquidValue b)
 {
+    if (!enter(comparison, a, b))
+        return false;
     if (is_number(a) && is_number(b)) {
         *order = number_compare_values(a, b);
         return *order != NUMBER_UNORDERED;
     }
-    if (a.type != b.type || comparison->left == 0 || comparison->depth >= MAX_NESTING)
+    if (a.type != b.type)
         return false;
-    comparison->left--;
     if (a.type == LIQUID_STRING) {
         int by_bytes = str_cmp(a.string, b.string);
         *order = (by_bytes > 0) - (by_bytes < 0);
@@ -134,7 +158,12 @@ static bool compare(Comparison *comparison, int *order, LiquidValue a, LiquidVal
 
 bool liquid_compare(int *order, LiquidValue a, LiquidValue b)
 {
-    Comparison comparison = { .left = MAX_COMPARISONS };
+    return compare_order(NULL, order, a, b);
+}
+
+bool compare_order(LiquidRender *render, int *order, LiquidValue a, LiquidValue b)
+{
+    Comparison comparison = { .render = render };
     return compare(&comparison, order, a, b);
 }
 

@@ -1,11 +1,12 @@
 /* lib/liquid/eval.c */
 #include "liquid/eval.h"
 
+#include "liquid/compare.h"
 #include "liquid/engine.h"
 #include "liquid/lookup.h"
 #include "liquid/number.h"
 
-enum { FILTER_BYTES = 256 }; /* a filter costs as much as so many bytes of text */
+enum { FILTER_BYTES = 512 }; /* a filter costs as much as so many bytes of text */
 
 /* --- values ------------------------------------------------------------------------------------------------------ */
 
@@ -130,11 +131,14 @@ static LiquidValue run_filter(LiquidRender *render, const Filter *filter, Liquid
     }
     if (count < (size_t)filter->min_args || count > (size_t)filter->max_args)
         return wrong_count(render, filter, count);
-    for (size_t i = 0; i < filter->arg_count; i++)
+    size_t bytes = FILTER_BYTES + text_size(input);
+    for (size_t i = 0; i < filter->arg_count; i++) {
         args[i] = eval_value(render, filter->args[i].value);
+        bytes += text_size(args[i]);
+    }
     if (filter->named_count > 0)
         args[filter->arg_count] = named_arguments(render, filter);
-    if (render->failed || !render_spend_bytes(render, FILTER_BYTES + text_size(input)))
+    if (render->failed || !render_spend_bytes(render, bytes))
         return liquid_nil();
     LiquidValue result = filter->function(render, input, args, count);
     if (text_size(result) > render->input->limits.max_output_bytes)
@@ -166,14 +170,14 @@ static bool is_empty(LiquidValue value)
     return (value.type == LIQUID_ARRAY || value.type == LIQUID_HASH) && liquid_count(value) == 0;
 }
 
-bool eval_equal(LiquidValue a, LiquidValue b)
+bool eval_equal(LiquidRender *render, LiquidValue a, LiquidValue b)
 {
     if (a.type == LIQUID_EMPTY)
         return is_empty(b);
     if (b.type == LIQUID_EMPTY)
         return is_empty(a);
     /* Without Rails nothing is blank in Liquid 4, which is what Jekyll runs. */
-    return a.type != LIQUID_BLANK && b.type != LIQUID_BLANK && liquid_equal(a, b);
+    return a.type != LIQUID_BLANK && b.type != LIQUID_BLANK && compare_equal(render, a, b);
 }
 
 static bool is_number(LiquidValue value)
@@ -199,8 +203,9 @@ static bool eval_order(LiquidRender *render, Operator relation, LiquidValue left
     int order;
     if (!is_ordered(left) || !is_ordered(right))
         return false;
-    if (!liquid_compare(&order, left, right)) {
-        if (!is_number(left) || !is_number(right)) /* else one is NaN, and all comparisons with it are false */
+    if (!compare_order(render, &order, left, right)) {
+        if (!render->failed
+            && (!is_number(left) || !is_number(right))) /* else one is NaN, and all comparisons with it are false */
             fail_comparison(render, left, right);
         return false;
     }
@@ -225,7 +230,7 @@ static bool list_contains(LiquidRender *render, LiquidValue list, LiquidValue it
     if (!render_spend(render, count))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (liquid_equal(liquid_item(list, i, render), item))
+        if (compare_equal(render, liquid_item(list, i, render), item))
             return true;
     }
     return false;
@@ -253,9 +258,9 @@ static bool eval_comparison(LiquidRender *render, const LiquidCondition *conditi
         return false;
     switch (condition->relation) {
     case OPERATOR_EQUAL:
-        return eval_equal(left, right);
+        return eval_equal(render, left, right);
     case OPERATOR_NOT_EQUAL:
-        return !eval_equal(left, right);
+        return !eval_equal(render, left, right);
     case OPERATOR_CONTAINS:
         return eval_contains(render, left, right);
     case OPERATOR_UNKNOWN:

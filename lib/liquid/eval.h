@@ -8,7 +8,8 @@
 LiquidValue eval_value(LiquidRender *render, const Expr *expr);
 LiquidValue eval_expression(LiquidRender *render, const LiquidExpression *expression);
 bool eval_condition(LiquidRender *render, const LiquidCondition *condition);
-bool eval_equal(LiquidValue a, LiquidValue b); /* `==`, where `empty` and `blank` mean more than themselves */
+bool eval_equal(LiquidRender *render, LiquidValue a,
+                LiquidValue b); /* `==`, where `empty` and `blank` mean more than themselves */
 
 /* A whole number as tags and filters want one; false after failing with "invalid integer". */
 bool eval_integer(int64_t *out, LiquidValue value, LiquidRender *render);

@@ -1,4 +1,5 @@
 /* lib/liquid/filters_array.c - filters of lists. */
+#include "liquid/compare.h"
 #include "liquid/filters.h"
 #include "liquid/lookup.h"
 #include "liquid/render.h"
@@ -22,10 +23,9 @@ static LiquidValue cannot_select(LiquidRender *render, LiquidValue property)
 static LiquidValue size(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     LiquidValue out;
-    (void)render;
     (void)args;
     (void)count;
-    return value_size(&out, input) ? out : liquid_int(0);
+    return value_size(&out, input, render) ? out : liquid_int(0);
 }
 
 static LiquidValue first(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
@@ -157,8 +157,7 @@ static LiquidValue compact(LiquidRender *render, LiquidValue input, const Liquid
 
 static bool compare_values(int *order, LiquidValue a, LiquidValue b, LiquidRender *render)
 {
-    (void)render;
-    return liquid_compare(order, a, b);
+    return compare_order(render, order, a, b);
 }
 
 static int compare_without_case(Str a, Str b)
@@ -173,8 +172,9 @@ static int compare_without_case(Str a, Str b)
 
 static bool compare_naturally(int *order, LiquidValue a, LiquidValue b, LiquidRender *render)
 {
-    *order = compare_without_case(liquid_to_s(a, render), liquid_to_s(b, render));
-    return true;
+    Str left = liquid_to_s(a, render), right = liquid_to_s(b, render);
+    *order = compare_without_case(left, right);
+    return render_spend_bytes(render, left.len < right.len ? left.len : right.len);
 }
 
 static LiquidValue sort_list(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count,

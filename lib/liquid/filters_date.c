@@ -43,6 +43,8 @@ bool liquid_to_time(LiquidTime *out, LiquidValue value, const LiquidRender *rend
     return true;
 }
 
+enum { DATE_STEPS = 40 }; /* reading and writing a date takes longer than other filters */
+
 static LiquidValue date(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     static const int64_t farthest_s = 31556952000000; /* a million years: what the calendar is made for */
@@ -51,8 +53,8 @@ static LiquidValue date(LiquidRender *render, LiquidValue input, const LiquidVal
     LiquidTime time;
 
     (void)count;
-    if (format.len == 0 || !liquid_to_time(&time, input, render) || time.unix_s > farthest_s
-        || time.unix_s < -farthest_s)
+    if (!render_spend(render, DATE_STEPS) || format.len == 0 || !liquid_to_time(&time, input, render)
+        || time.unix_s > farthest_s || time.unix_s < -farthest_s)
         return input;
     if (!datetime_put_format(&buf, format, time.unix_s, time.nanoseconds, time.offset_s))
         return liquid_fail(render, "invalid format: " STR_FMT, STR_ARG(format));

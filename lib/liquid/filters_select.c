@@ -1,4 +1,5 @@
 /* lib/liquid/filters_select.c - filters that pick items of a list by a property, and default. */
+#include "liquid/compare.h"
 #include "liquid/filters.h"
 #include "liquid/lookup.h"
 #include "liquid/number.h"
@@ -21,7 +22,8 @@ static bool matches(Selection *selection, LiquidValue item, LiquidRender *render
         liquid_fail(render, "cannot select the property '" STR_FMT "'", STR_ARG(name));
         return false;
     }
-    return selection->target.type == LIQUID_NIL ? liquid_truthy(found) : liquid_equal(found, selection->target);
+    return selection->target.type == LIQUID_NIL ? liquid_truthy(found)
+                                                : compare_equal(render, found, selection->target);
 }
 
 static Selection read_selection(const LiquidValue *args, size_t count)

@@ -50,10 +50,11 @@ bool value_at(LiquidValue *out, LiquidValue value, int64_t index, LiquidRender *
     return true;
 }
 
-bool value_size(LiquidValue *out, LiquidValue value)
+bool value_size(LiquidValue *out, LiquidValue value, LiquidRender *render)
 {
     switch (value.type) {
     case LIQUID_STRING:
+        render_spend_bytes(render, value.string.len);
         *out = liquid_int((int64_t)utf8_length(value.string));
         return true;
     case LIQUID_INT:
@@ -90,7 +91,7 @@ bool value_end(LiquidValue *out, LiquidValue value, bool last, LiquidRender *ren
 bool value_command(LiquidValue *out, LiquidValue value, Str name, LiquidRender *render)
 {
     if (str_eq(name, STR("size")))
-        return value_size(out, value);
+        return value_size(out, value, render);
     bool last = str_eq(name, STR("last"));
     return (last || str_eq(name, STR("first"))) && value_end(out, value, last, render);
 }

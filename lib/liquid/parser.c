@@ -268,7 +268,7 @@ const LiquidTemplate *liquid_parse(const LiquidEngine *engine, Span region, Liqu
     Nodes nodes = { 0 };
     Tag divider;
     Parser parser = {
-        .syntax = { engine, mode, arena, diags },
+        .syntax = { .engine = engine, .mode = mode, .arena = arena, .diags = diags },
         .region = region,
         .lexer = { .text = text, .end = text.len },
         .first_error = diags->errors,

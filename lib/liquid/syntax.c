@@ -4,6 +4,8 @@
 #include "liquid/engine.h"
 #include "liquid/number.h"
 
+enum { MAX_WARNINGS = 100 };
+
 /* --- parts ------------------------------------------------------------------------------------------------------- */
 
 const Expr *syntax_literal(Syntax *syntax, LiquidValue value)
@@ -123,11 +125,16 @@ static Located part_of(Located markup, Str part)
     return (Located){ part, located_part(markup, start, start + part.len) };
 }
 
+bool syntax_may_warn(Syntax *syntax)
+{
+    return syntax->warnings++ < MAX_WARNINGS;
+}
+
 static void warn_unknown_filters(Syntax *syntax, const LiquidExpression *expression, Located markup)
 {
     for (size_t i = 0; i < expression->filter_count; i++) {
         const Filter *filter = &expression->filters[i];
-        if (filter->function != NULL || syntax->engine == NULL)
+        if (filter->function != NULL || syntax->engine == NULL || !syntax_may_warn(syntax))
             continue;
         Str near = engine_suggest(&syntax->engine->filters, filter->name);
         diag_warning(syntax->diags, "liquid-unknown-filter", part_of(markup, filter->name).span,
@@ -164,6 +171,8 @@ bool syntax_warn_lax(const Strict *strict, Located markup)
     Syntax *syntax = strict->syntax;
     if (syntax->mode == LIQUID_STRICT)
         return syntax_refuse(strict, markup);
+    if (!syntax_may_warn(syntax))
+        return true;
     Str found = syntax_found(strict);
     diag_warning(syntax->diags, "liquid-lax", fault_span(strict, markup),
                  "expected %s, but found " STR_FMT "; a part of this tag is ignored", strict->wanted, STR_ARG(found));

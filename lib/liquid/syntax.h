@@ -81,6 +81,7 @@ typedef struct Syntax {
     LiquidMode mode;
     Arena *arena;
     Diags *diags;
+    size_t warnings; /* so far: a template has no more than a hundred */
 } Syntax;
 
 /* Each reads the whole of `markup`, strictly first, then as Liquid's lax parser with a warning. NULL: it cannot be read
@@ -115,6 +116,8 @@ const Expr *strict_value(Strict *strict);
 const LiquidExpression *strict_expression(Strict *strict);
 const LiquidCondition *strict_condition(Strict *strict);
 bool strict_end(Strict *strict); /* nothing is left, and there was no fault */
+
+bool syntax_may_warn(Syntax *syntax); /* counts one more warning; false when there were enough */
 
 /* Says what the strict parser did not take: in strict mode a fault (false), else a warning (true). */
 bool syntax_warn_lax(const Strict *strict, Located markup);

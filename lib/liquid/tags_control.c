@@ -40,7 +40,7 @@ static const LiquidCondition *read_condition(Parser *parser, const Tag *tag)
 
 static void warn_else_words(Parser *parser, const Tag *tag)
 {
-    if (tag->markup.str.len == 0)
+    if (tag->markup.str.len == 0 || !syntax_may_warn(&parser->syntax))
         return;
     diag_warning(parser->syntax.diags, "liquid-lax", tag->markup.span, "what stands behind \"else\" is ignored");
     diag_hint(parser->syntax.diags, "write {%% elsif ... %%} where a condition is meant");
@@ -107,7 +107,7 @@ static Flow render_case(Buf *out, const Node *node, LiquidRender *render)
             continue;
         LiquidValue subject = eval_value(render, data->subject);
         LiquidValue value = eval_value(render, when->value);
-        if (render->failed || !eval_equal(subject, value))
+        if (render->failed || !eval_equal(render, subject, value))
             continue;
         matched = true;
         flow = render_body(out, &data->bodies[when->body], render);
