@@ -137,7 +137,7 @@ static size_t mark_end(Str text, size_t at)
     size_t end = at + 1;
 
     if (str_at(text, at) == '#' && char_is_alpha(str_at(text, end))) {
-        while (scan_is_word(str_at(text, end)) || str_at(text, end) == ':' || str_at(text, end) == '-')
+        while (scan_is_word_char(str_at(text, end)) || str_at(text, end) == ':' || str_at(text, end) == '-')
             end++;
         return end;
     }

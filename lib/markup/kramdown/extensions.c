@@ -43,7 +43,7 @@ bool extension_read(Extension *out, Reader *reader, size_t at, bool block)
 
     if (!str_eq(str_slice(text, at, start), STR("{::")))
         return false;
-    while (scan_is_word(str_at(text, name_end)))
+    while (scan_is_word_char(str_at(text, name_end)))
         name_end++;
     size_t close = ial_close(reader, start);
     if (name_end == start || close == STR_NONE || close < name_end)

@@ -169,8 +169,8 @@ size_t html_reference_end(Str text, size_t at)
             if (char_lower(str_at(text, end)) > 'f')
                 return 0;
         }
-    } else if (scan_is_word(str_at(text, start)) || str_at(text, start) == ':') {
-        while (scan_is_word(str_at(text, end)) || (end < text.len && strchr("-.:", text.data[end]) != NULL))
+    } else if (scan_is_word_char(str_at(text, start)) || str_at(text, start) == ':') {
+        while (scan_is_word_char(str_at(text, end)) || (end < text.len && strchr("-.:", text.data[end]) != NULL))
             end++;
     }
     return end > start && str_at(text, end) == ';' ? end + 1 : 0;

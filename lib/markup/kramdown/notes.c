@@ -66,10 +66,10 @@ static const Abbreviation *find_at(const Finder *finder, Str text, size_t at)
 {
     size_t left = text.len - at;
 
-    if (!finder->firsts[(unsigned char)text.data[at]] || (at > 0 && scan_is_word(text.data[at - 1])))
+    if (!finder->firsts[(unsigned char)text.data[at]] || (at > 0 && scan_is_word_char(text.data[at - 1])))
         return NULL;
     for (size_t len = left < LONGEST ? left : LONGEST; len > 0; len--) {
-        if (!finder->lengths[len] || scan_is_word(str_at(text, at + len)))
+        if (!finder->lengths[len] || scan_is_word_char(str_at(text, at + len)))
             continue;
         const Abbreviation *found = map_get(&finder->parser->abbreviations, str_slice(text, at, at + len));
         if (found != NULL)

@@ -46,7 +46,7 @@ static bool opens_twice(Str text, size_t at)
 {
     int first = str_at(text, at);
     int second = str_at(text, at + 1);
-    return is_mark(first) && is_mark(second) && first != second && scan_is_word(str_at(text, at + 2));
+    return is_mark(first) && is_mark(second) && first != second && scan_is_word_char(str_at(text, at + 2));
 }
 
 /* `'90s` */
@@ -105,7 +105,7 @@ static bool read_opening(SpanReader *spans)
         put_quote(spans, str_at(text, at + 1), true);
         return true;
     }
-    if (!is_decade(text, at) && !(spaced && scan_is_word(str_at(text, at + 1))))
+    if (!is_decade(text, at) && !(spaced && scan_is_word_char(str_at(text, at + 1))))
         return false;
     put_before(spans, at);
     put_quote(spans, mark, !is_decade(text, at));

@@ -8,7 +8,7 @@ bool scan_is_blank(int c)
     return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r';
 }
 
-bool scan_is_word(int c)
+bool scan_is_word_char(int c)
 {
     return char_is_alnum(c) || c == '_';
 }
@@ -154,9 +154,9 @@ size_t scan_id(Str text, size_t at)
 {
     size_t end = at;
 
-    if (!scan_is_word(str_at(text, at)))
+    if (!scan_is_word_char(str_at(text, at)))
         return at;
-    while (scan_is_word(str_at(text, end)) || str_at(text, end) == '-')
+    while (scan_is_word_char(str_at(text, end)) || str_at(text, end) == '-')
         end++;
     return end;
 }

@@ -4,8 +4,8 @@
 
 #include "base/str.h"
 
-bool scan_is_blank(int c); /* space, TAB, VT, FF, CR: white space within a line */
-bool scan_is_word(int c);  /* ASCII letter, digit, underscore */
+bool scan_is_blank(int c);     /* space, TAB, VT, FF, CR: white space within a line */
+bool scan_is_word_char(int c); /* ASCII letter, digit, underscore */
 
 size_t scan_line_end(Str text, size_t at); /* behind the newline, or the text's end */
 size_t scan_blanks(Str text, size_t at);   /* past white space within the line */
