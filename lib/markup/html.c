@@ -30,7 +30,8 @@ static void open_paragraph(HtmlWriter *w, const Node *node)
 
 static void close_paragraph(HtmlWriter *w, const Node *node)
 {
-    if (node->parent != NULL && node->parent->kind == NODE_FOOTNOTE && node->next == NULL)
+    if (node->parent != NULL && node->parent->kind == NODE_FOOTNOTE && node->next == NULL
+        && !node->paragraph.bare)
         html_put_backlinks(w, node->parent);
     if (!is_tight(node))
         buf_put(w->out, STR("</p>\n"));

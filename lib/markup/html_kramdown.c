@@ -125,10 +125,15 @@ static void put_reference(HtmlWriter *w, const Node *node)
     buf_put(w->out, STR("</a></sup>"));
 }
 
+static bool ends_with_paragraph(const Node *note)
+{
+    return note->last != NULL && note->last->kind == NODE_PARAGRAPH && !note->last->paragraph.bare;
+}
+
 void html_put_kramdown_backlinks(HtmlWriter *w, const Node *node)
 {
     for (int i = 1; i <= node->footnote.occurrence; i++) {
-        if (i > 1 || (node->last != NULL && node->last->kind == NODE_PARAGRAPH))
+        if (i > 1 || ends_with_paragraph(node))
             buf_put(w->out, STR("\u00A0"));
         put_link(w, reference_id(w, node->footnote.label, i));
         buf_put(w->out, STR(" class=\"reversefootnote\" role=\"doc-backlink\">\u21A9"));
@@ -154,7 +159,7 @@ static void open_footnote(HtmlWriter *w, const Node *node)
 
 static void close_footnote(HtmlWriter *w, const Node *node)
 {
-    if (node->last == NULL || node->last->kind != NODE_PARAGRAPH) {
+    if (!ends_with_paragraph(node)) {
         buf_put(w->out, STR("<p>"));
         html_put_kramdown_backlinks(w, node);
         buf_put(w->out, STR("</p>\n"));

@@ -64,6 +64,8 @@ static void set_on_node(Parser *parser, Node *node, const Attribute *attribute)
     Str value = unescape(parser, attribute->value);
     Str old = is_class ? node_attribute(node, attribute->name) : (Str){ 0 };
 
+    if (str_eq(attribute->name, STR("id")) && str_trim(value).len == 0 && node->kind != NODE_HEADING)
+        return;
     if (old.len > 0)
         value = arena_join(parser->arena, old, STR(" "), value);
     if (!is_class && !str_eq(attribute->name, STR("id")))

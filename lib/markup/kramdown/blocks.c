@@ -242,15 +242,16 @@ static bool cut_id(Passage *text, Str *id)
         return false;
     if (s.data[open - 1] != ' ' && s.data[open - 1] != '\t')
         return false;
-    *id = str_slice(s, open + 2, s.len - 1);
-    for (size_t i = 0; i < id->len; i++) {
-        unsigned char c = (unsigned char)id->data[i];
+    Str name = str_slice(s, open + 2, s.len - 1);
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.data[i];
         bool starts = char_is_alpha(c) || c == '_' || c == ':' || c >= 0x80;
         if (!starts && (i == 0 || !(char_is_digit(c) || c == '-' || c == '.')))
             return false;
     }
-    if (id->len == 0)
+    if (name.len == 0)
         return false;
+    *id = name;
     *text = passage_trim_right(passage_slice(*text, 0, open - 1));
     return true;
 }

@@ -22,6 +22,17 @@ Node *build_element(Parser *parser, Node *into, const Block *block, Str name)
     return node;
 }
 
+static void move_attribute(Parser *parser, Node *to, Node *from, Str name)
+{
+    for (size_t i = 0; i < from->attribute_count; i++) {
+        Attribute *attribute = &from->attributes[i];
+        if (!str_eq(attribute->name, name) || node_attribute(to, name).len > 0)
+            continue;
+        node_set_attribute(to, parser->arena, name, attribute->value);
+        memmove(attribute, attribute + 1, (--from->attribute_count - i) * sizeof(*attribute));
+    }
+}
+
 /* An image alone in its paragraph, marked `{:standalone}`, becomes a figure with its text below. */
 static bool build_figure(Parser *parser, Node *paragraph)
 {
@@ -31,7 +42,8 @@ static bool build_figure(Parser *parser, Node *paragraph)
         return false;
     paragraph->kind = NODE_ELEMENT_BLOCK;
     paragraph->text = STR("figure");
-    paragraph->paragraph.bare = false;
+    move_attribute(parser, paragraph, image, STR("class"));
+    move_attribute(parser, paragraph, image, STR("id"));
     Node *caption = node_new(parser->arena, NODE_ELEMENT_BLOCK);
     caption->text = STR("figcaption");
     caption->start = caption->end = image->end;
@@ -142,7 +154,20 @@ static void build_definitions(Parser *parser, Node *into, const Block *block)
 
 static void build_term(Parser *parser, Node *into, const Block *block)
 {
-    parse_spans(parser, build_element(parser, into, block, STR("dt")), block->text);
+    const Ial *list = block->parent->ial;
+    Node *term = build_element(parser, into, block, STR("dt"));
+
+    parse_spans(parser, term, block->text);
+    for (size_t i = 0; list != NULL && i < list->refs.len && node_attribute(term, STR("id")).len == 0; i++) {
+        Str ref = list->refs.items[i];
+        if (!str_starts_with(ref, STR("auto_ids")))
+            continue;
+        Str prefix = str_at(ref, 8) == '-' ? str_from_offset(ref, 9) : (Str){ 0 };
+        Str slug = plain_slug(plain_words(term, parser->work), parser->work);
+        Str id = arena_join(parser->arena, prefix, slug, (Str){ 0 });
+        if (id.len > 0)
+            node_set_attribute(term, parser->arena, STR("id"), id);
+    }
 }
 
 static void build_definition(Parser *parser, Node *into, const Block *block)
@@ -198,7 +223,7 @@ static void build_math(Parser *parser, Node *into, const Block *block)
     }
     text->start = block->start;
     text->end = block->end;
-    text->text = arena_join(parser->arena, STR("\\["), block->text.text, STR("\\]"));
+    text->text = arena_join(parser->arena, STR("\\["), block->text.text, STR("\\]\n"));
     text->literal.made = true;
     node_append(node, text);
 }

@@ -4,6 +4,8 @@
 #include "markup/kramdown/parser.h"
 
 void build_html(Parser *parser, Node *into, const Block *block);
+Str plain_words(const Node *node, Arena *arena); /* what a heading says */
+Str plain_slug(Str words, Arena *arena);         /* as kramdown makes ids by itself; may be empty */
 void give_heading_id(Parser *parser, Node *heading);
 void note_heading(Parser *parser, Node *heading);
 void place_toc(Parser *parser, Node *into, const Block *list);

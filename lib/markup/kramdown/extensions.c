@@ -71,6 +71,15 @@ static bool is_true(Str value)
     return str_eq(value, STR("true"));
 }
 
+static int read_number(Str value)
+{
+    int number = 0;
+
+    for (size_t i = 0; i < value.len && char_is_digit(value.data[i]) && number < 10000; i++)
+        number = number * 10 + (value.data[i] - '0');
+    return number;
+}
+
 /* What `{::options key="value" /}` may set. */
 static void set_option(KramdownOptions *options, const Attribute *attribute)
 {
@@ -87,6 +96,10 @@ static void set_option(KramdownOptions *options, const Attribute *attribute)
         options->id_prefix = value;
     else if (str_eq(name, STR("footnote_prefix")))
         options->footnote_prefix = value;
+    else if (str_eq(name, STR("footnote_nr")))
+        options->first_footnote = read_number(value);
+    else if (str_eq(name, STR("header_offset")))
+        options->heading_offset = read_number(value);
 }
 
 bool extension_apply(Parser *parser, const Extension *extension)

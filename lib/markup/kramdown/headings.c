@@ -4,7 +4,7 @@
 #include "text/unicode.h"
 
 /* What a heading says, without marks. */
-static Str heading_words(const Node *heading, Arena *arena)
+Str plain_words(const Node *heading, Arena *arena)
 {
     Buf out = { .arena = arena };
     const Node *next = NULL;
@@ -36,7 +36,7 @@ static Str github_slug(Str words, Arena *arena)
 }
 
 /* As kramdown alone: from the first ASCII letter on. */
-static Str plain_slug(Str words, Arena *arena)
+Str plain_slug(Str words, Arena *arena)
 {
     Buf out = { .arena = arena };
 
@@ -48,7 +48,7 @@ static Str plain_slug(Str words, Arena *arena)
         else if (c == ' ' && out.len > 0)
             buf_put_char(&out, '-');
     }
-    return out.len == 0 ? STR("section") : buf_str(&out);
+    return buf_str(&out);
 }
 
 /* How often a slug was asked for before. */
@@ -63,20 +63,31 @@ static int count_slug(Map *seen, Str slug, Arena *arena)
     return ++**count;
 }
 
+/* An author may give an empty id: then there is none. */
+static bool drop_empty_id(Node *heading)
+{
+    for (size_t i = 0; i < heading->attribute_count; i++) {
+        Attribute *attribute = &heading->attributes[i];
+        if (!str_eq(attribute->name, STR("id")) || str_trim(attribute->value).len > 0)
+            continue;
+        memmove(attribute, attribute + 1, (--heading->attribute_count - i) * sizeof(*attribute));
+        return true;
+    }
+    return false;
+}
+
 void give_heading_id(Parser *parser, Node *heading)
 {
     Arena *arena = parser->arena;
     bool plain = parser->in_element || parser->in_note;
     Map *seen = plain ? &parser->used_ids : &parser->gfm_ids;
 
-    for (size_t i = 0; i < heading->attribute_count; i++) {
-        if (str_eq(heading->attributes[i].name, STR("id")))
-            return;
-    }
-    if (parser->options.no_ids)
+    if (drop_empty_id(heading) || parser->options.no_ids || node_attribute(heading, STR("id")).len > 0)
         return;
-    Str words = heading_words(heading, parser->work);
+    Str words = plain_words(heading, parser->work);
     Str slug = plain ? plain_slug(words, arena) : github_slug(words, arena);
+    if (plain && slug.len == 0)
+        slug = STR("section");
     int count = count_slug(seen, slug, parser->work);
     if (count > 0)
         slug = arena_format(arena, STR_FMT "-%d", STR_ARG(slug), count);
