@@ -51,7 +51,6 @@ static const Rule rules[] = {
     { "SI1504", "config-value", "a value of the configuration is not what the key takes" },
     { "SI1505", "path-outside", "a path leads outside the site" },
     { "SI1506", "layout-missing", "a layout does not exist" },
-    { "SI1507", "dialect-fallback", "a post is read as another dialect than the site asks for" },
     { "SI1508", "feed-invalid", "a feed would not be well-formed" },
     { "SI1509", "site-missing", "there is no site here" },
     { "SY1601", "world-failed", "the disk, the network or the system failed" },

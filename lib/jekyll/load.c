@@ -69,7 +69,6 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
     const Tree *tree = site_read_configs(site, configs);
     jekyll_config_read(&site->config, &paths, tree, arena, diags);
     set_collections(site, &paths);
-    site_check_dialect(site);
     site->zone = config_zone(&site->config, arena, diags);
     site->data = site_read_data(site, paths.data);
     site_read_vocabularies(site, paths.authors, paths.tags);

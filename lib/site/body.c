@@ -15,6 +15,10 @@ enum { EXCERPT_MAX_CHARS = 1 << 20, MAX_JOBS = 256 }; /* the whole paragraph: wh
 
 void site_parse_markdown(Document *out, const Site *site, Str text, const Places *places, Arena *arena)
 {
+    if (site->config.dialect == DIALECT_KRAMDOWN) {
+        kramdown_parse(out, text, places, &site->config.kramdown, arena);
+        return;
+    }
     GfmOptions options = { .smart = site->config.smart, .bare_links = true, .heading_ids = true };
     gfm_parse(out, text, places, &options, arena);
 }
@@ -28,9 +32,11 @@ static bool wants_liquid(const Site *site, const Tree *front_matter, Str text)
 }
 
 /* The Markdown of a body: what Liquid makes of it, with the places it came from. */
-static bool expand(Str *text, Places *places, const Site *site, Span body, const Tree *front_matter, LiquidValue page,
-                   Diags *diags)
+static bool expand(Str *text, Places *places, const Site *site, Span body, const Tree *front_matter,
+                   const PageInput *page, Diags *diags)
 {
+    TemplateGlobals globals;
+
     *text = source_text(body);
     if (!wants_liquid(site, front_matter, *text)) {
         places_add(places, 0, body, true);
@@ -39,10 +45,8 @@ static bool expand(Str *text, Places *places, const Site *site, Span body, const
     const LiquidTemplate *template = liquid_parse(site->engine, body, LIQUID_LAX, places->arena, diags);
     if (template == NULL)
         return false;
-    LiquidHashEntry globals[] = { { STR("site"), drops_site(site) }, { STR("page"), page } };
-    LiquidInput input = template_input(site);
-    input.globals = globals;
-    input.global_count = sizeof(globals) / sizeof(globals[0]);
+    const Tree *layout = page->layout == NULL ? NULL : page->layout->front_matter;
+    LiquidInput input = template_page_input(site, page, layout, &globals, places->arena);
     input.places = places;
     Buf buf = { .arena = places->arena };
     buf_reserve(&buf, text->len + 1024);
@@ -57,7 +61,8 @@ bool site_document(Document *out, const Site *site, const SitePost *post, Arena 
     Places places = { .arena = arena };
     Str text;
 
-    if (!expand(&text, &places, site, post->post.body, post->post.front_matter, drops_post(post), diags))
+    PageInput page = { .page = drops_post(post), .layout = templates_layout(site, post->post.layout) };
+    if (!expand(&text, &places, site, post->post.body, post->post.front_matter, &page, diags))
         return false;
     site_parse_markdown(out, site, text, &places, arena);
     return true;
@@ -83,8 +88,7 @@ static Str html_of(const Document *document, Arena *arena)
 static void set_given_excerpt(const Site *site, SitePost *post, Arena *scratch)
 {
     Document document;
-    GfmOptions options = { .smart = site->config.smart };
-    gfm_parse(&document, post->post.excerpt, &(Places){ 0 }, &options, scratch);
+    site_parse_markdown(&document, site, post->post.excerpt, &(Places){ 0 }, scratch);
     post->excerpt_text = arena_copy(&post->arena, words_of(&document, scratch));
     post->excerpt_html = arena_copy(&post->arena, html_of(&document, scratch));
 }
@@ -163,7 +167,10 @@ void page_render_body(const Site *site, SitePage *page, Arena *scratch)
     if (!page->sound || page->source == NULL)
         return;
     templates_check_layout(site, page->layout, "page", page->front_matter, page->body, &page->diags);
-    if (!expand(&text, &places, site, page->body, page->front_matter, drops_page(page), &page->diags)) {
+    PageInput input = { .page = drops_page(page),
+                        .paginator = drops_paginator(page->paginator),
+                        .layout = templates_layout(site, page->layout) };
+    if (!expand(&text, &places, site, page->body, page->front_matter, &input, &page->diags)) {
         page->sound = false;
         return;
     }

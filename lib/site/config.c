@@ -5,9 +5,9 @@
 #include "text/unicode.h"
 
 static const char *const known_keys[] = {
-    "title", "description", "url",    "baseurl",    "language", "timezone", "author",    "icon",    "logo",
-    "posts", "pages",       "assets", "feeds",      "data",     "layouts",  "includes",  "output",  "markdown",
-    "smart", "vars",        "check",  "vocabulary", "mail",     "paginate", "permalink", "publish", NULL,
+    "title", "description", "url",   "baseurl",  "language", "timezone",  "author",  "icon",     "logo",  "posts",
+    "pages", "assets",      "feeds", "data",     "layouts",  "includes",  "output",  "markdown", "smart", "vars",
+    "check", "vocabulary",  "mail",  "paginate", "kramdown", "permalink", "publish", NULL,
 };
 static const char *const posts_keys[] = { "path", "permalink", "liquid", "layout", NULL };
 static const char *const vocabulary_keys[] = { "authors", "tags", NULL };
@@ -79,6 +79,7 @@ void config_read_common(SiteConfig *out, const Tree *tree, Arena *arena, Diags *
     out->icon = value_text(tree, "icon", none, diags);
     out->logo = value_text(tree, "logo", none, diags);
     out->page_size = (size_t)value_int(tree, "paginate", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE, diags);
+    config_read_kramdown(&out->kramdown, tree, arena, diags);
     read_mail(out, tree, diags);
 }
 

@@ -15,6 +15,9 @@ void config_paths(ConfigPaths *out, const Tree *tree, Diags *diags);
 /* The keys that both herald.yml and Jekyll's _config.yml have: title, description, url, baseurl, language, ... */
 void config_read_common(SiteConfig *out, const Tree *tree, Arena *arena, Diags *diags);
 
+/* `kramdown:`; Jekyll's defaults where it is silent. */
+void config_read_kramdown(KramdownOptions *out, const Tree *tree, Arena *arena, Diags *diags);
+
 /* The zone by its name; UTC and a diagnostic when there is none of that name. */
 const Zone *config_zone(const SiteConfig *config, Arena *arena, Diags *diags);
 

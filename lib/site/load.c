@@ -73,16 +73,6 @@ const Tree *site_read_configs(Site *site, StrList configs)
     return merged;
 }
 
-void site_check_dialect(Site *site)
-{
-    const Tree *key = tree_get(site->config.tree, STR("markdown"));
-    if (site->config.dialect == DIALECT_GFM)
-        return;
-    diag_info(site->diags, "dialect-fallback", key == NULL ? (Span){ 0 } : key->span,
-              "the site asks for kramdown; its posts are read as GitHub Flavored Markdown");
-    diag_hint(site->diags, "write \"markdown: gfm\" if that is what you want");
-}
-
 static bool is_data_file(Str path)
 {
     Str extension = path_extension(path);
@@ -316,7 +306,6 @@ Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags)
     const Tree *tree = site_read_configs(site, configs);
     config_read(&site->config, tree, arena, diags);
     config_paths(&paths, tree, diags);
-    site_check_dialect(site);
     site->zone = config_zone(&site->config, arena, diags);
     site->data = site_read_data(site, paths.data);
     site_read_vocabularies(site, paths.authors, paths.tags);

@@ -44,8 +44,6 @@ const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **s
 /* Says that channels want the site's address, which it does not give. */
 void site_check_channels(Site *site);
 
-/* Says where a site asks for a dialect that its posts are not read as. */
-void site_check_dialect(Site *site);
 const Tree *site_read_configs(Site *site, StrList configs);
 void site_read_channels(Site *site, Str folder);
 void site_read_vocabularies(Site *site, Str authors, Str tags);

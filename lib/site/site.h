@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "base/parallel.h"
 #include "liquid/liquid.h"
+#include "markup/kramdown.h"
 #include "markup/node.h"
 #include "post/post.h"
 
@@ -17,6 +18,7 @@ typedef struct SiteConfig {
     Str author;     /* of the site, for feeds */
     Str icon, logo; /* URL or path, or "" */
     Dialect dialect;
+    KramdownOptions kramdown;                   /* where that is the dialect */
     bool smart;                                 /* typographic punctuation; default true */
     bool liquid;                                /* Liquid in bodies; default true */
     Str permalink;                              /* pattern of posts */
