@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "jekyll/config.h"
+#include "jekyll/tags.h"
 #include "jekyll/tree.h"
 #include "site/channel.h"
 #include "site/config.h"
@@ -63,6 +64,7 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
     JekyllPaths paths;
     JekyllFiles files;
 
+    jekyll_tags_register(site->engine);
     site->jekyll = true;
     if (configs.len == 0 && file_type(path_join(arena, options->root, config_yml)) != FILE_NONE)
         configs = (StrList){ &config_yml, 1 };

@@ -158,6 +158,33 @@ static LiquidValue file_list_of(const Site *site, Arena *arena)
     return list_of(&values, arena);
 }
 
+/* --- jekyll and theme -------------------------------------------------------------------------------------------- */
+
+/* Templates ask whether they are built for the public. */
+static LiquidValue jekyll_hash(Arena *arena)
+{
+    LiquidHashEntry *entries = ARENA_ARRAY(arena, LiquidHashEntry, 2);
+    entries[0] = (LiquidHashEntry){ STR("version"), liquid_string(STR("4.4.1")) };
+    entries[1] = (LiquidHashEntry){ STR("environment"), liquid_string(STR("production")) };
+    return liquid_hash(entries, 2, arena);
+}
+
+/* As jekyll-data has it: what the configuration says under the name of the theme. */
+static LiquidValue theme_hash(const Site *site, Arena *arena)
+{
+    static const Str keys[] = { STR_INIT("theme"), STR_INIT("remote_theme") };
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        const Tree *theme = tree_get(site->config.tree, keys[i]);
+        if (theme == NULL || theme->kind != TREE_SCALAR)
+            continue;
+        Str name = str_slice(path_name(theme->text), 0, str_find_char(path_name(theme->text), '@', 0));
+        const Tree *values = tree_get(site->config.tree, name);
+        if (values != NULL)
+            return liquid_from_tree(values, arena);
+    }
+    return liquid_nil();
+}
+
 /* --- whole ------------------------------------------------------------------------------------------------------- */
 
 const SiteLists *site_lists_new(const Site *site, Arena *arena)
@@ -169,6 +196,8 @@ const SiteLists *site_lists_new(const Site *site, Arena *arena)
     lists->pages = page_list(site, false, arena);
     lists->html_pages = page_list(site, true, arena);
     lists->static_files = file_list_of(site, arena);
+    lists->jekyll = jekyll_hash(arena);
+    lists->theme = theme_hash(site, arena);
     if (site->jekyll) {
         lists->tags = posts_by(site, document_tags_of, arena);
         lists->categories = posts_by(site, document_categories_of, arena);
@@ -177,7 +206,12 @@ const SiteLists *site_lists_new(const Site *site, Arena *arena)
     return lists;
 }
 
+const SiteLists *site_lists_in(const Site *site, Arena *arena)
+{
+    return site->lists != NULL ? site->lists : site_lists_new(site, arena);
+}
+
 const SiteLists *site_lists(const Site *site, LiquidRender *render)
 {
-    return site->lists != NULL ? site->lists : site_lists_new(site, liquid_arena(render));
+    return site_lists_in(site, liquid_arena(render));
 }

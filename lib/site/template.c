@@ -2,14 +2,16 @@
 #include "site/template.h"
 
 #include "base/file.h"
+#include "liquid/expression.h"
 #include "post/frontmatter.h"
 #include "site/drops.h"
+#include "site/lists.h"
 #include "site/theme.h"
 #include "site/value.h"
 
 struct Templates {
     Map layouts;  /* name without extension to Layout */
-    Map includes; /* path to LiquidTemplate; NULL for one that does not parse */
+    Map includes; /* path to LiquidTemplate */
 };
 
 enum { MAX_LAYOUT_DEPTH = 20 };
@@ -21,10 +23,13 @@ static void *parse(Site *site, Span region)
     return (void *)(uintptr_t) template;
 }
 
+/* One with a fault, which is told here and not for each page that includes it, prints nothing. */
 static void add_include(Site *site, Templates *templates, Str name, const Source *source)
 {
-    if (!map_has(&templates->includes, name))
-        *map_at(&templates->includes, name) = parse(site, span_whole(source));
+    if (map_has(&templates->includes, name))
+        return;
+    void *template = parse(site, span_whole(source));
+    map_put(&templates->includes, name, template != NULL ? template : parse(site, (Span){ source, 0, 0 }));
 }
 
 static bool has_front_matter(Str text)
@@ -126,7 +131,7 @@ void templates_load(Site *site, Str layouts_folder, Str includes_folder)
 
 const Layout *templates_layout(const Site *site, Str name)
 {
-    return map_get(&site->templates->layouts, name);
+    return site->templates == NULL ? NULL : map_get(&site->templates->layouts, name);
 }
 
 void templates_check_layout(const Site *site, Str name, const char *otherwise, const Tree *front_matter, Span place,
@@ -146,12 +151,45 @@ const LiquidTemplate *templates_include(void *site, Str name, Diags *diags)
     return map_get(&self->templates->includes, name);
 }
 
+Str templates_suggest(void *site, Str name)
+{
+    enum { FARTHEST = 3 };
+    const Map *includes = &((const Site *)site)->templates->includes;
+    Str best = { NULL, 0 };
+    size_t least = FARTHEST + 1;
+    for (size_t i = 0; i < includes->len; i++) {
+        size_t distance = str_distance(name, includes->entries[i].key, FARTHEST);
+        if (distance < least || str_eq(path_name(includes->entries[i].key), name)) {
+            least = distance < least ? distance : least;
+            best = includes->entries[i].key;
+        }
+    }
+    return best;
+}
+
+/* Beside the page or post itself, whatever file is rendered for it. */
+static const LiquidTemplate *include_relative(LiquidRender *render, Str name)
+{
+    const Site *site = drops_host_site(render);
+    Arena *arena = liquid_arena(render);
+    const Source *source;
+    Str path = liquid_text(liquid_get(liquid_variable(render, STR("page")), STR("path"), render), render);
+    Str shown = path_join(arena, path_folder(path), name);
+    Str full = path_join(arena, site->root, shown);
+
+    if (file_type(full) != FILE_REGULAR || !source_read(&source, full, shown, arena, liquid_diags(render)))
+        return NULL;
+    return liquid_parse(site->engine, span_whole(source), LIQUID_LAX, arena, liquid_diags(render));
+}
+
 LiquidInput template_input(const Site *site)
 {
     return (LiquidInput){
         .engine = site->engine,
         .loader = templates_include,
         .loader_context = drops_host(site),
+        .suggest = templates_suggest,
+        .relative_loader = include_relative,
         .host = drops_host(site),
         .limits = liquid_default_limits,
         .now_unix_s = site->now_unix_s,
@@ -159,17 +197,35 @@ LiquidInput template_input(const Site *site)
     };
 }
 
-static bool render_layout(Str *content, const Site *site, const PageInput *page, const Layout *layout, Arena *arena,
-                          Diags *diags)
+LiquidInput template_page_input(const Site *site, const PageInput *page, const Tree *layout, TemplateGlobals *globals,
+                                Arena *arena)
 {
-    LiquidHashEntry globals[] = {
-        { STR("site"), drops_site(site) },           { STR("page"), page->page },
-        { STR("content"), liquid_string(*content) }, { STR("layout"), liquid_from_tree(layout->front_matter, arena) },
-        { STR("paginator"), page->paginator },
-    };
+    const SiteLists *lists = site_lists_in(site, arena);
     LiquidInput input = template_input(site);
-    input.globals = globals;
-    input.global_count = sizeof(globals) / sizeof(globals[0]);
+
+    *globals = (TemplateGlobals){ {
+        { STR("site"), drops_site(site) },
+        { STR("page"), page->page },
+        { STR("content"), page->content.data == NULL ? liquid_nil() : liquid_string(page->content) },
+        { STR("layout"), liquid_from_tree(layout, arena) },
+        { STR("paginator"), page->paginator },
+        { STR("jekyll"), lists->jekyll },
+        { STR("theme"), lists->theme },
+    } };
+    input.globals = globals->entries;
+    input.global_count = sizeof(globals->entries) / sizeof(globals->entries[0]);
+    return input;
+}
+
+/* `layout` is the front matter of this layout and of those within it, which win. */
+static bool render_layout(Str *content, const Site *site, const PageInput *page, const Layout *layout,
+                          const Tree *merged, Arena *arena, Diags *diags)
+{
+    PageInput own = *page;
+    TemplateGlobals globals;
+
+    own.content = *content;
+    LiquidInput input = template_page_input(site, &own, merged, &globals, arena);
     Buf buf = { .arena = arena };
     buf_reserve(&buf, content->len + 8192);
     if (!liquid_render(&buf, layout->template, &input, arena, diags))
@@ -180,9 +236,11 @@ static bool render_layout(Str *content, const Site *site, const PageInput *page,
 
 bool template_render(Str *out, const Site *site, const PageInput *input, Arena *arena, Diags *diags)
 {
+    const Tree *merged = NULL;
     *out = input->content;
     for (const Layout *layout = input->layout; layout != NULL; layout = layout->parent) {
-        if (!render_layout(out, site, input, layout, arena, diags))
+        merged = tree_merge(layout->front_matter, merged, arena);
+        if (!render_layout(out, site, input, layout, merged, arena, diags))
             return false;
     }
     return true;

@@ -26,6 +26,9 @@ void templates_check_layout(const Site *site, Str name, const char *otherwise, c
 /* The loader for liquid: finds includes. Its context is the Site. */
 const LiquidTemplate *templates_include(void *site, Str name, Diags *diags);
 
+/* The include whose name is most like this one, "" for none near. */
+Str templates_suggest(void *site, Str name);
+
 /* What a page is rendered from. */
 typedef struct PageInput {
     LiquidValue page;
@@ -37,5 +40,13 @@ typedef struct PageInput {
 /* The page, all its layouts around it. False: a limit was passed or a template is at fault. */
 bool template_render(Str *out, const Site *site, const PageInput *input, Arena *arena, Diags *diags);
 
-/* What every render of this site has: engine, loader, limits, clock and zone. */
+/* The variables of a template: site, page, layout, jekyll, theme, content, paginator. */
+typedef struct TemplateGlobals {
+    LiquidHashEntry entries[7];
+} TemplateGlobals;
+
+/* What every render of this site has: engine, loaders, limits, clock and zone; and that of a page, with the variables,
+ * which `globals` holds. */
 LiquidInput template_input(const Site *site);
+LiquidInput template_page_input(const Site *site, const PageInput *page, const Tree *layout, TemplateGlobals *globals,
+                                Arena *arena);
