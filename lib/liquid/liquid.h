@@ -63,6 +63,9 @@ bool liquid_is_needed(Str text);
 /* Gives the template that `{% include name %}` means; NULL when there is none. Called from several threads. */
 typedef const LiquidTemplate *(*LiquidLoader)(void *context, Str name, Diags *diags);
 
+/* The same for `{% include_relative name %}`: where it is looked for hangs on what is rendered. */
+typedef const LiquidTemplate *(*LiquidRelativeLoader)(LiquidRender *render, Str name);
+
 /* What a render starts from. */
 typedef struct LiquidInput {
     const LiquidEngine *engine;
@@ -70,7 +73,9 @@ typedef struct LiquidInput {
     size_t global_count;
     LiquidLoader loader; /* NULL: nothing can be included */
     void *loader_context;
-    void *host; /* for the host's filters: liquid_host */
+    Str (*suggest)(void *loader_context, Str name); /* an include that may be meant, or ""; NULL: nobody knows */
+    LiquidRelativeLoader relative_loader;           /* NULL: nothing can be included that way */
+    void *host;                                     /* for the host's filters: liquid_host */
     LiquidLimits limits;
     bool strict_variables, strict_filters;
     int64_t now_unix_s; /* for `date: "now"` */

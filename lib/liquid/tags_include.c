@@ -1,4 +1,4 @@
-/* lib/liquid/tags_include.c - include, as Jekyll has it. */
+/* lib/liquid/tags_include.c - include and include_relative, as Jekyll has them, and render. */
 #include "liquid/include_name.h"
 #include "liquid/loop.h"
 #include "liquid/tags.h"
@@ -9,6 +9,7 @@ typedef struct Include {
     Span name_span;
     const Parameter *parameters;
     size_t parameter_count;
+    bool relative; /* to the file that is rendered */
 } Include;
 
 static LiquidValue make_parameters(const Include *include, LiquidRender *render)
@@ -44,6 +45,24 @@ static bool refuse_name(Diags *diags, Span span, Str name, IncludeName why)
     return diag_stop(diags, "liquid-syntax", span, "\"" STR_FMT "\" is no name of a file", STR_ARG(name));
 }
 
+static void report_missing(const Include *include, Str name, LiquidRender *render)
+{
+    const LiquidInput *input = render->input;
+    Str guess = { NULL, 0 };
+
+    if (!include->relative && input->suggest != NULL)
+        guess = input->suggest(input->loader_context, name);
+    diag_stop(render->diags, "liquid-include-missing", include->name_span,
+              "there is no file \"" STR_FMT "\" to include", STR_ARG(name));
+    if (guess.len > 0 && render->included_from.len > 0)
+        diag_hint(render->diags, "did you mean \"" STR_FMT "\"? included from " STR_FMT, STR_ARG(guess),
+                  STR_ARG(render->included_from));
+    else if (guess.len > 0)
+        diag_hint(render->diags, "did you mean \"" STR_FMT "\"?", STR_ARG(guess));
+    else if (render->included_from.len > 0)
+        diag_hint(render->diags, "included from " STR_FMT, STR_ARG(render->included_from));
+}
+
 static const LiquidTemplate *load(const Include *include, Str name, LiquidRender *render)
 {
     const LiquidInput *input = render->input;
@@ -55,11 +74,12 @@ static const LiquidTemplate *load(const Include *include, Str name, LiquidRender
         refuse_name(render->diags, include->name_span, name, check);
         return NULL;
     }
-    if (input->loader != NULL)
+    if (include->relative && input->relative_loader != NULL)
+        partial = input->relative_loader(render, name);
+    else if (!include->relative && input->loader != NULL)
         partial = input->loader(input->loader_context, name, render->diags);
     if (partial == NULL && render->diags->len == before)
-        diag_stop(render->diags, "liquid-include-missing", include->name_span,
-                  "there is no file \"" STR_FMT "\" to include", STR_ARG(name));
+        report_missing(include, name, render);
     return partial;
 }
 
@@ -114,6 +134,15 @@ static void parse_include(Parser *parser, const Tag *tag, Nodes *out)
     Include *include = ARENA_NEW(parser->syntax.arena, Include);
     if (read_include(include, parser, tag))
         parser_add(parser, out, (Node){ .render = render_include, .data = include, .span = tag->span });
+}
+
+static void parse_include_relative(Parser *parser, const Tag *tag, Nodes *out)
+{
+    Include *include = ARENA_NEW(parser->syntax.arena, Include);
+    if (!read_include(include, parser, tag))
+        return;
+    include->relative = true;
+    parser_add(parser, out, (Node){ .render = render_include, .data = include, .span = tag->span });
 }
 
 /* --- render: a file that sees nothing but what it is given ------------------------------------------------------- */
@@ -255,6 +284,7 @@ static void parse_render(Parser *parser, const Tag *tag, Nodes *out)
 
 const TagClass tags_include[] = {
     { .name = "include", .parse = parse_include },
+    { .name = "include_relative", .parse = parse_include_relative },
     { .name = "render", .parse = parse_render },
     { .name = NULL },
 };
