@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "jekyll/load.h"
+#include "jekyll/tags.h"
 #include "site/load.h"
 #include "site/page.h"
 
@@ -102,7 +103,11 @@ bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diag
 {
     Str from = start_folder(env, paths);
     LoadOptions options = {
-        .configs = env->configs, .now_unix_s = env->now_unix_s, .jobs = env->jobs, .progress = env->progress
+        .configs = env->configs,
+        .now_unix_s = env->now_unix_s,
+        .jobs = env->jobs,
+        .progress = env->progress,
+        .extend = jekyll_tags_register,
     };
     bool found = find_root(&options.root, from, arena);
 

@@ -44,6 +44,7 @@ static const Rule rules[] = {
     { "LQ1208", "liquid-syntax", "a Liquid tag cannot be read" },
     { "LQ1209", "liquid-lax", "a Liquid tag is only read by ignoring a part of it" },
     { "LQ1210", "liquid-limit", "a template passes a limit on depth, steps or output" },
+    { "LQ1211", "liquid-post-missing", "a post or file that is linked to does not exist" },
     { "LQ1213", "liquid-error", "a Liquid expression fails when it is rendered" },
     { "SI1501", "url-collision", "two outputs have one address" },
     { "SI1502", "config-syntax", "the configuration cannot be read" },
