@@ -104,6 +104,8 @@ static void check_ids(Node *node, Map *seen)
 
 static Node *make_safe(Node *root, Node *node, Arena *arena, Map *ids)
 {
+    if (node->kind == NODE_HTML)
+        return dissolve(root, node); /* in an image's alternative text */
     if (node->kind == NODE_LINK || node->kind == NODE_IMAGE) {
         const char *schemes = node->kind == NODE_LINK ? "http https mailto tel" : "http https";
         if (!url_is_safe(&node->link.url, schemes, arena) || node->link.url.len == 0)

@@ -85,17 +85,38 @@ static const struct AttributeRule {
     { STR_INIT("open"), "details", is_flag },
 };
 
+static bool is_kept(Str name, Str value, Str element, Arena *arena)
+{
+    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+        if (!str_eq(rules[i].name, name))
+            continue;
+        bool fits = *rules[i].elements == '\0' || clean_is_word_of(element, rules[i].elements);
+        return fits && rules[i].is_good(value, arena);
+    }
+    return false;
+}
+
 void clean_read_attributes(Node *node, const HtmlNode *html, Arena *arena)
 {
     bool has_title = node->kind == NODE_LINK || node->kind == NODE_IMAGE; /* of its own */
 
-    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
-        const HtmlAttribute *attribute = html_attribute(html, rules[i].name);
-        if (attribute == NULL || (has_title && str_eq(rules[i].name, STR("title"))))
+    for (size_t i = 0; i < html->attribute_count; i++) {
+        const HtmlAttribute *attribute = &html->attributes[i];
+        if (has_title && str_eq(attribute->name, STR("title")))
             continue;
-        if (*rules[i].elements != '\0' && !clean_is_word_of(html->name, rules[i].elements))
-            continue;
-        if (rules[i].is_good(attribute->value, arena))
-            node_set_attribute(node, arena, rules[i].name, attribute->value);
+        if (is_kept(attribute->name, attribute->value, html->name, arena))
+            node_set_attribute(node, arena, attribute->name, attribute->value);
     }
+}
+
+void clean_filter_attributes(Node *node, Arena *arena)
+{
+    Str element = node->kind == NODE_IMAGE ? STR("img") : node->kind == NODE_TABLE_CELL ? STR("td") : (Str){ 0 };
+    size_t kept = 0;
+
+    for (size_t i = 0; i < node->attribute_count; i++) {
+        if (is_kept(node->attributes[i].name, node->attributes[i].value, element, arena))
+            node->attributes[kept++] = node->attributes[i];
+    }
+    node->attribute_count = kept;
 }

@@ -2,6 +2,12 @@
 #include "markup/clean_parts.h"
 #include "text/html.h"
 
+/* An author's own, as kramdown hands it over. */
+static bool is_element(const Node *node)
+{
+    return node->kind == NODE_ELEMENT || node->kind == NODE_ELEMENT_BLOCK;
+}
+
 /* The element that behaves in a parser as the node does in a document. */
 static Str element_name(const Node *node)
 {
@@ -19,7 +25,7 @@ static Str element_name(const Node *node)
 
     if (node->kind == NODE_HEADING)
         return headings[node->heading.level];
-    if (node->kind == NODE_ELEMENT || node->kind == NODE_ELEMENT_BLOCK)
+    if (is_element(node))
         return node->text;
     if (node->kind < sizeof(names) / sizeof(names[0]) && names[node->kind].len > 0)
         return names[node->kind];
@@ -29,6 +35,20 @@ static Str element_name(const Node *node)
 static bool is_leaf(const Node *node)
 {
     return clean_action_of(node) == CLEAN_LEAF;
+}
+
+static void put_element(Buf *out, const Node *node)
+{
+    buf_put_char(out, '<');
+    buf_put(out, node->text);
+    for (size_t i = 0; i < node->attribute_count; i++) {
+        buf_put_char(out, ' ');
+        buf_put(out, node->attributes[i].name);
+        buf_put(out, STR("=\""));
+        html_put_attribute(out, node->attributes[i].value);
+        buf_put_char(out, '"');
+    }
+    buf_put_char(out, '>');
 }
 
 static void put_open(Buf *out, CleanOriginals *originals, const Node *node, Arena *arena)
@@ -46,6 +66,10 @@ static void put_open(Buf *out, CleanOriginals *originals, const Node *node, Aren
     case NODE_HTML_BLOCK:
         buf_put(out, node->text);
         break;
+    case NODE_ELEMENT:
+    case NODE_ELEMENT_BLOCK:
+        put_element(out, node);
+        break;
     default:
         buf_put_char(out, '<');
         buf_put(out, element_name(node));
@@ -57,8 +81,10 @@ static void put_open(Buf *out, CleanOriginals *originals, const Node *node, Aren
 
 static void put_close(Buf *out, const Node *node)
 {
-    if (node->kind == NODE_DOCUMENT || is_leaf(node) || node->kind == NODE_TEXT || node->kind == NODE_SOFT_BREAK
-        || node->kind == NODE_HTML || node->kind == NODE_HTML_BLOCK)
+    static const char without_end[] = "area base br col embed hr img input link meta param source track wbr";
+
+    if (node->kind == NODE_DOCUMENT || node->kind == NODE_HTML || node->kind == NODE_HTML_BLOCK || is_leaf(node)
+        || (is_element(node) && clean_is_word_of(node->text, without_end)))
         return;
     buf_put(out, STR("</"));
     buf_put(out, element_name(node));

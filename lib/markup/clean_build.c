@@ -137,6 +137,8 @@ static void put_inline(Builder *b, Node *node)
 
     if (parent == NULL)
         return;
+    if (node->kind == NODE_HARD_BREAK && parent->last != NULL && parent->last->kind == NODE_TEXT)
+        parent->last->text = str_trim_right(parent->last->text);
     node_append(parent, node);
     b->blank = node->kind == NODE_HARD_BREAK;
 }
@@ -217,6 +219,16 @@ static void finish_block(const Builder *b, Node *node)
         node->cell.column = node->previous == NULL ? 0 : node->previous->cell.column + 1;
 }
 
+/* Our tables have none: it stands before them. */
+static void visit_caption(Builder *b, const HtmlNode *table)
+{
+    for (const HtmlNode *child = table->first; child != NULL; child = child->next) {
+        if (str_eq(child->name, STR("caption")))
+            visit_children(b, child);
+    }
+    break_line(b);
+}
+
 static void visit_block(Builder *b, Node *proto, const HtmlNode *html)
 {
     Node *block = b->block;
@@ -231,6 +243,8 @@ static void visit_block(Builder *b, Node *proto, const HtmlNode *html)
         return;
     }
     int depth = b->depth;
+    if (proto->kind == NODE_TABLE)
+        visit_caption(b, html);
     node_append(parent, proto);
     b->block = proto;
     b->depth += parent == block ? 1 : 3; /* with a list and an item that were missing */
@@ -307,7 +321,9 @@ static Node *take_original(Builder *b, const HtmlNode *html)
     bool is_leaf = clean_action_of(original->node) == CLEAN_LEAF;
     if (original->uses++ >= (is_leaf ? 1 : MOST_USES))
         return NULL;
-    return is_leaf ? node_copy_tree(original->node, b->arena) : node_copy(original->node, b->arena);
+    Node *node = is_leaf ? node_copy_tree(original->node, b->arena) : node_copy(original->node, b->arena);
+    clean_filter_attributes(node, b->arena);
+    return node;
 }
 
 static void visit_element(Builder *b, const HtmlNode *html)

@@ -38,6 +38,7 @@ CleanAction clean_read_element(Node **proto, const HtmlNode *html, Arena *arena)
 CleanAction clean_action_of(const Node *node); /* of a node made by Markdown */
 
 void clean_read_attributes(Node *node, const HtmlNode *html, Arena *arena); /* those that are harmless */
+void clean_filter_attributes(Node *node, Arena *arena);                     /* the same, of a node that Markdown made */
 bool clean_is_word_of(Str word, const char *words);                         /* `words` have blanks between them */
 
 /* The link an embed becomes, with its text in it; NULL when it shows nothing that can be linked. */

@@ -137,9 +137,6 @@ static void set_excerpt(Document *out, const Document *document, Node *root, Are
     *out = *document;
     out->arena = arena;
     out->root = root;
-    out->has_raw_html = false;
-    for (const Node *node = root; node != NULL; node = node_next(root, node))
-        out->has_raw_html |= node->kind == NODE_HTML || node->kind == NODE_HTML_BLOCK;
 }
 
 static bool take_beginning(Document *out, const Document *document, Arena *arena)
@@ -173,11 +170,7 @@ bool excerpt_document(Document *out, const Document *document, Arena *arena)
         if (has_words(out->root) || (out->has_raw_html && has_words_as_shown(out, arena)))
             return true;
     }
-    if (take_beginning(out, document, arena))
-        return true;
-    if (!document->has_raw_html)
-        return false;
-    Document clean;
+    Document clean; /* where raw HTML has paragraphs too */
     document_clean(&clean, document, arena);
     return take_beginning(out, &clean, arena);
 }

@@ -7,8 +7,8 @@
  * One inside a code block does not count. */
 size_t excerpt_separator(const Document *document);
 
-/* The excerpt as a document of its own: what stands before the separator, else the first paragraph that has words. The
- * nodes are copies in `arena`. False when the document has no words at all. */
+/* The excerpt as a document of its own: what stands before the separator, else the first paragraph that has words, then
+ * without raw HTML. The nodes are copies in `arena`, footnotes stay behind. False when the document has no words. */
 bool excerpt_document(Document *out, const Document *document, Arena *arena);
 
 /* Its words, cut at a word to at most `max_chars` code points, with an ellipsis where it was cut. */

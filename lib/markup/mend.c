@@ -117,7 +117,7 @@ static bool has_textarea(Str text)
 static bool is_worth_it(const Mended *mended, bool smart, bool bare_links)
 {
     Str text = mended->text;
-    return has_pair(text, '&', "#") || has_pair(text, '<', "!?") || has_textarea(text)
+    return has_pair(text, '&', "#") || has_pair(text, '[', "^") || has_pair(text, '<', "!?") || has_textarea(text)
            || mend_passes_limits(text, mended->lines) || has_delimiter_at_symbol(text)
            || (bare_links && has_fragile_address(text, smart));
 }
@@ -141,7 +141,11 @@ uint32_t mend_original_offset(const Mended *mended, size_t at)
         else
             high = middle;
     }
-    return (uint32_t)(low == 0 ? at : at - mended->inserts[low - 1].sum);
+    size_t original = low == 0 ? at : at - mended->inserts[low - 1].sum;
+    if (low == mended->insert_count)
+        return (uint32_t)original;
+    size_t next = mended->inserts[low].at - mended->inserts[low].sum; /* where the next mark was put in */
+    return (uint32_t)(original < next ? original : next);
 }
 
 static bool stands_at(Str text, size_t at, Str part)

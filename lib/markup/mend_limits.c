@@ -94,7 +94,9 @@ size_t mend_raw_opener(Mender *m, size_t at)
 /* Link openers that are never closed stay on a stack, which cmark walks at each closing bracket. */
 size_t mend_open_bracket(Mender *m, size_t at)
 {
-    if (m->brackets == MAX_BRACKETS)
+    if (str_at(m->text, at + 1) == '^' && !mend_is_footnote(m->text, at))
+        mend_put_mark(m, at + 1, STR(MEND_ESCAPE));
+    else if (m->brackets == MAX_BRACKETS)
         mend_put_mark(m, at, STR(MEND_ESCAPE));
     else
         m->brackets++;

@@ -48,6 +48,8 @@ size_t mend_line_end(Mender *mender, size_t at);
 size_t mend_address(Mender *mender, size_t at);
 size_t mend_line(Mender *mender, size_t start); /* of a line; may return `start` itself */
 
+bool mend_is_footnote(Str text, size_t at); /* whether "[^" begins a label */
+
 /* The end of a comment that begins before `at` in this paragraph; STR_NONE when it has none. */
 size_t mend_comment_end(Mender *mender, size_t at);
 

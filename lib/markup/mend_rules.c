@@ -21,9 +21,16 @@ size_t mend_reference(Mender *m, size_t at)
 /* Whether cmark, to which only Unicode's P is punctuation, misses a symbol that counts since 0.31. */
 static bool is_symbol(int32_t c)
 {
-    bool common = (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011)
-                  || c == 0xA1 || c == 0xA7 || c == 0xAB || c == 0xB7 || c == 0xBB || c == 0xBF;
-    return c >= 0x80 && !common && unicode_is_punctuation((uint32_t)c);
+    static const struct Range {
+        int32_t first, last;
+    } common[] = { { 0, 0x7F },    { 0xA1, 0xA1 }, { 0xA7, 0xA7 },     { 0xAB, 0xAB },     { 0xB7, 0xB7 },
+                   { 0xBB, 0xBB }, { 0xBF, 0xBF }, { 0x2010, 0x2027 }, { 0x3001, 0x3003 }, { 0x3008, 0x3011 } };
+
+    for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++) {
+        if (c >= common[i].first && c <= common[i].last)
+            return false;
+    }
+    return unicode_is_punctuation((uint32_t)c);
 }
 
 static int32_t code_point_before(Str text, size_t at)
@@ -61,6 +68,16 @@ size_t mend_delimiters(Mender *m, size_t at)
     if (is_before_symbol(m->text, end))
         mend_put_mark(m, end, STR(MEND_JOIN));
     return end;
+}
+
+/* A label has no blanks. cmark counts the label's length in columns, and cuts it where it goes on in another line. */
+bool mend_is_footnote(Str text, size_t at)
+{
+    size_t end = at + 2;
+
+    while (end < text.len && !mend_is_in(text.data[end], " \t\r\n[]`<"))
+        end++;
+    return str_at(text, end) == ']';
 }
 
 /* A comment may hold `--`. */
@@ -146,6 +163,16 @@ static size_t find_address_end(Str text, size_t start)
     return end;
 }
 
+/* The address of a link or a tag begins at `start`: it is no text. */
+static bool is_in_markup(Str text, size_t start)
+{
+    int before = start == 0 ? STR_END : text.data[start - 1];
+    int before_that = start < 2 ? STR_END : text.data[start - 2];
+
+    return mend_is_in(before, "<=") || (mend_is_in(before, "\"'") && before_that == '=')
+           || (before == '(' && before_that == ']');
+}
+
 /* Where a bare address begins to matter, behind "://" or "www"; STR_NONE when this is none. */
 static size_t find_address(Str text, size_t at)
 {
@@ -154,11 +181,8 @@ static size_t find_address(Str text, size_t at)
     while (start > 0 && at - start < 5 && char_is_alpha(text.data[start - 1]))
         start--;
     Str scheme = str_slice(text, start, at);
-    int before = start == 0 ? STR_END : text.data[start - 1];
-    int before_that = start < 2 ? STR_END : text.data[start - 2];
-    if (mend_is_in(before, "<=") || (mend_is_in(before, "\"'") && before_that == '=')
-        || (before == '(' && before_that == ']'))
-        return STR_NONE; /* the address of a link or a tag */
+    if (is_in_markup(text, start))
+        return STR_NONE;
     if (text.data[at] == '.')
         return str_eq(scheme, STR("www")) ? at : STR_NONE;
     bool known =
@@ -203,6 +227,8 @@ size_t mend_address(Mender *m, size_t at)
     for (size_t i = start; i < end; i++) {
         if (is_fragile(m->text, i, m->smart))
             mend_put_mark(m, i, STR(MEND_ESCAPE));
+        else if (mend_is_mark(m->text, i))
+            mend_put_mark(m, i, STR(MEND_JOIN));
     }
     return end > at ? end : at + 1;
 }

@@ -5,6 +5,8 @@
 #include "markup/plain_writer.h"
 #include "text/unicode.h"
 
+enum { FEWEST_COLUMNS = 16 }; /* in a container that is too deep to cut code in */
+
 static void put_blocks(PlainWriter *w, const Node *parent, bool tight);
 
 static void put_contained(PlainWriter *w, const Node *node, Str first, Str rest, bool tight)
@@ -35,22 +37,26 @@ static void put_heading(PlainWriter *w, const Node *heading)
     plain_put_line(w, buf_str(&line));
 }
 
-/* As much of a code line as fits: up to its last blank, where that is not too far back. */
+/* As much of a code line as fits with a backslash behind it, up to its last blank where that is not too far back; all
+ * of it where it fits without. */
 static size_t find_cut(Str line, int columns)
 {
-    size_t at = 0;
     size_t blank = 0;
+    size_t fits = 0;
+    int width = 0;
 
-    for (int width = 0; at < line.len;) {
+    for (size_t at = 0; at < line.len;) {
         size_t start = at;
         utf8_next(line, &at);
-        width += line.data[start] >= 0 ? 1 : unicode_width(str_slice(line, start, at));
-        if (width > columns - 1)
-            return blank > start / 2 ? blank : start;
-        if (line.data[start] == ' ')
+        width += at - start == 1 ? 1 : unicode_width(str_slice(line, start, at));
+        if (width > columns)
+            return blank > fits / 2 ? blank : fits;
+        if (width < columns)
+            fits = at;
+        if (width < columns && line.data[start] == ' ')
             blank = at;
     }
-    return at;
+    return line.len;
 }
 
 static void put_code_line(PlainWriter *w, Str line)
@@ -65,11 +71,9 @@ static void put_code_line(PlainWriter *w, Str line)
             buf_put_char(&clean, line.data[i]);
     }
     Str rest = str_trim_right(buf_str(&clean));
-    while (w->options->width > 0 && columns > 8 && unicode_width(rest) > columns) {
-        size_t cut = find_cut(rest, columns);
+    bool whole = w->options->width <= 0 || columns < FEWEST_COLUMNS;
+    for (size_t cut; !whole && (cut = find_cut(rest, columns)) < rest.len; rest = str_from_offset(rest, cut))
         plain_put_line(w, arena_join(&w->scratch, str_slice(rest, 0, cut), STR("\\"), (Str){ 0 }));
-        rest = str_from_offset(rest, cut);
-    }
     plain_put_line(w, rest);
 }
 

@@ -70,10 +70,11 @@ static void put_image(PlainWriter *w, Buf *out, const Node *image)
 {
     Buf words = { .arena = &w->scratch };
 
-    for (const Node *node = image->first; node != NULL; node = node->next) {
-        if (words.len > 0 && (node->kind == NODE_SOFT_BREAK || node->kind == NODE_HARD_BREAK))
+    for (const Node *node = image->first; node != NULL; node = node_next(image, node)) {
+        if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+            buf_put(&words, node->text);
+        else if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_HARD_BREAK)
             buf_put_char(&words, ' ');
-        render_words(&words, node);
     }
     if (words.len == 0)
         return; /* only for show */

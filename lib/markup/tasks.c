@@ -4,9 +4,9 @@
 
 static bool is_task_text(Str text)
 {
-    char mark = text.len > 4 ? text.data[1] : '\0';
-    return text.len > 4 && text.data[0] == '[' && (mark == ' ' || char_lower(mark) == 'x') && text.data[2] == ']'
-           && (text.data[3] == ' ' || text.data[3] == '\t');
+    int mark = char_lower(str_at(text, 1));
+    return str_at(text, 0) == '[' && (mark == ' ' || mark == 'x') && str_at(text, 2) == ']'
+           && (str_at(text, 3) == ' ' || str_at(text, 3) == '\t');
 }
 
 static void find_task(const Document *document, Node *item)
@@ -18,6 +18,8 @@ static void find_task(const Document *document, Node *item)
     Node *text = paragraph->first;
     if (text->kind != NODE_TEXT || !is_task_text(text->text) || str_at(document->text, paragraph->start) != '[')
         return;
+    if (text->text.len == 4 && text->next == NULL)
+        return; /* an item has something to do */
     item->item.task = true;
     item->item.checked = text->text.data[1] != ' ';
     text->text = str_trim_left(str_from_offset(text->text, 3));

@@ -8,16 +8,15 @@ static const char *const escapes[256] = { ['&'] = "&amp;", ['<'] = "&lt;", ['>']
 
 void html_put_text(Buf *out, Str text)
 {
-    const char *at = text.data;
-    const char *end = at + text.len;
+    size_t at = 0;
 
-    while (at < end) {
-        const char *from = at;
-        while (at < end && escapes[(unsigned char)*at] == NULL)
+    while (at < text.len) {
+        size_t from = at;
+        while (at < text.len && escapes[(unsigned char)text.data[at]] == NULL)
             at++;
-        buf_put(out, (Str){ from, (size_t)(at - from) });
-        if (at < end)
-            buf_put_cstr(out, escapes[(unsigned char)*at++]);
+        buf_put(out, str_slice(text, from, at));
+        if (at < text.len)
+            buf_put_cstr(out, escapes[(unsigned char)text.data[at++]]);
     }
 }
 

@@ -27,7 +27,8 @@ typedef struct Tag {
     size_t end; /* behind its `>` */
     bool closes;
     Str name;
-    bool monstrous;
+    int attributes;
+    int inner_tags; /* that begin within it */
 } Tag;
 
 /* Behind the quoted value that begins at `at`. */
@@ -41,38 +42,43 @@ static size_t skip_quoted(Str html, size_t at, int *inner_tags)
     return end < html.len ? end + 1 : end;
 }
 
+static bool read_name(Tag *tag, Str html, size_t at)
+{
+    bool closes = str_at(html, at + 1) == '/';
+    size_t start = at + (closes ? 2 : 1);
+    size_t end = start;
+
+    while (char_is_alnum(str_at(html, end)) || str_at(html, end) == '-')
+        end++;
+    *tag = (Tag){ .closes = closes, .name = str_slice(html, start, end), .end = end };
+    return char_is_alpha(str_at(html, start));
+}
+
 /* Reads the tag that may begin at `at`, as HTML 5 does. */
 static bool read_tag(Tag *tag, Str html, size_t at)
 {
-    int attributes = 0;
-    int inner_tags = 0;
     char before = ' ';
-    size_t i = at + 1;
 
-    tag->closes = str_at(html, i) == '/';
-    i += tag->closes;
-    size_t start = i;
-    while (char_is_alnum(str_at(html, i)) || str_at(html, i) == '-')
-        i++;
-    tag->name = str_slice(html, start, i);
-    if (!char_is_alpha(str_at(html, start)))
+    if (!read_name(tag, html, at))
         return false;
+    size_t i = tag->end;
     while (i < html.len && html.data[i] != '>') {
         char c = html.data[i];
         bool quoted = before == '=' && (c == '"' || c == '\'');
-        attributes += quoted || char_is_space(c) || c == '/';
-        inner_tags += c == '<';
-        i = quoted ? skip_quoted(html, i, &inner_tags) : i + 1;
-        before = char_is_space(c) && before == '=' ? before : c;
+        bool parts = char_is_space(c) || c == '/';
+        tag->attributes += quoted || parts;
+        tag->inner_tags += c == '<';
+        i = quoted ? skip_quoted(html, i, &tag->inner_tags) : i + 1;
+        if (!char_is_space(c) || before != '=')
+            before = c;
     }
     tag->end = i < html.len ? i + 1 : i;
-    tag->monstrous = attributes > MAX_ATTRIBUTES || inner_tags > MAX_TAGS_IN_TAG;
     return true;
 }
 
 static bool is_too_much(const Tag *tag, int *depth, int max_depth)
 {
-    if (tag->monstrous)
+    if (tag->attributes > MAX_ATTRIBUTES || tag->inner_tags > MAX_TAGS_IN_TAG)
         return true;
     if (ends_itself(tag->name))
         return false;
