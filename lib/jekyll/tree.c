@@ -16,20 +16,9 @@ typedef struct Lister {
     VEC(PageFile) pages;
 } Lister;
 
-static bool is_markdown(Str path)
-{
-    static const Str extensions[] = { STR_INIT(".md"), STR_INIT(".markdown"), STR_INIT(".mkdown"), STR_INIT(".mkdn"),
-                                      STR_INIT(".mkd") };
-    for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++) {
-        if (str_eq_nocase(path_extension(path), extensions[i]))
-            return true;
-    }
-    return false;
-}
-
 static bool is_document(Str path)
 {
-    return is_markdown(path) || str_eq_nocase(path_extension(path), STR(".html"));
+    return page_is_markdown(path) || str_eq_nocase(path_extension(path), STR(".html"));
 }
 
 static bool has_dated_name(const Site *site, Str path)

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "site/channel.h"
 #include "site/config.h"
+#include "site/document.h"
 #include "site/filters.h"
 #include "site/page.h"
 #include "site/permalink.h"
@@ -191,6 +192,8 @@ static void place_post(const Site *site, SitePost *post, const PostFile *file)
         .path = path_below(post->post.path, file->collection),
         .keep_case = true,
     };
+    if (site->jekyll)
+        parts.categories = document_category_path(post, &post->arena);
     Span place = post->post.title.span;
     const Tree *key = tree_get(post->post.front_matter, STR("permalink"));
     Str pattern = file->permalink;
@@ -254,12 +257,6 @@ void site_read_posts(Site *site, const PostFile *files, size_t count, const Load
     parallel_for(count, options->jobs, read_one, &work, options->progress);
 }
 
-static bool is_markdown(Str path)
-{
-    Str extension = path_extension(path);
-    return str_eq_nocase(extension, STR(".md")) || str_eq_nocase(extension, STR(".markdown"));
-}
-
 static void list_posts(Site *site, Str folder, const LoadOptions *options)
 {
     StrList names;
@@ -270,7 +267,7 @@ static void list_posts(Site *site, Str folder, const LoadOptions *options)
         return;
     for (size_t i = 0; i < names.len; i++) {
         file.path = path_join(site->arena, folder, names.items[i]);
-        if (is_markdown(file.path))
+        if (page_is_markdown(file.path))
             vec_push(site->arena, &files, file);
     }
     for (size_t i = 0; i < options->extra.len; i++) {

@@ -10,10 +10,15 @@ static const Str none = { NULL, 0 };
 
 /* --- a site's own pages ------------------------------------------------------------------------------------------ */
 
-static bool is_markdown(Str path)
+bool page_is_markdown(Str path)
 {
-    Str extension = path_extension(path);
-    return str_eq_nocase(extension, STR(".md")) || str_eq_nocase(extension, STR(".markdown"));
+    static const Str extensions[] = { STR_INIT(".md"), STR_INIT(".markdown"), STR_INIT(".mkdown"), STR_INIT(".mkdn"),
+                                      STR_INIT(".mkd") };
+    for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++) {
+        if (str_eq_nocase(path_extension(path), extensions[i]))
+            return true;
+    }
+    return false;
 }
 
 static bool has_front_matter(Str text)
@@ -27,7 +32,7 @@ static bool has_front_matter(Str text)
 static Str default_url(Str name, bool pretty, Arena *arena)
 {
     Str stem = str_slice(name, 0, name.len - path_extension(name).len);
-    bool html = is_markdown(name) || str_eq_nocase(path_extension(name), STR(".html"));
+    bool html = page_is_markdown(name) || str_eq_nocase(path_extension(name), STR(".html"));
 
     if (!html)
         return permalink_encode(arena_join(arena, STR("/"), name, none), arena);
@@ -43,7 +48,9 @@ static void place_page(SitePage *page, const PageFile *file)
     Str name = file->name;
     Str stem = str_slice(name, 0, name.len - path_extension(name).len);
     Str permalink = value_text(page->front_matter, "permalink", file->permalink, &page->diags);
-    PermalinkParts parts = { .slug = path_stem(name), .name = path_stem(name), .path = stem };
+    PermalinkParts parts = {
+        .slug = path_stem(name), .name = path_stem(name), .path = stem, .collection = file->collection
+    };
 
     page->url = permalink.len == 0 ? default_url(name, file->pretty, &page->arena)
                                    : permalink_expand(permalink, &parts, page->body, &page->arena, &page->diags);
@@ -56,7 +63,7 @@ static void place_page(SitePage *page, const PageFile *file)
 static void fill_page(const Site *site, SitePage *page, const FrontMatter *matter, const PageFile *file)
 {
     Str name = file->name;
-    bool html = is_markdown(name) || str_eq_nocase(path_extension(name), STR(".html"));
+    bool html = page_is_markdown(name) || str_eq_nocase(path_extension(name), STR(".html"));
 
     const Tree *tree = tree_merge(file->defaults, matter->tree, &page->arena);
     page->front_matter = tree;
@@ -65,7 +72,7 @@ static void fill_page(const Site *site, SitePage *page, const FrontMatter *matte
     page->layout = value_text(tree, "layout", html ? STR("page") : none, &page->diags);
     page->language = value_text(tree, "lang", site->config.language, &page->diags);
     page->language = value_text(tree, "language", page->language, &page->diags);
-    page->markdown = is_markdown(name);
+    page->markdown = page_is_markdown(name);
     page->listed = html;
     place_page(page, file);
 }

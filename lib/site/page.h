@@ -53,5 +53,8 @@ void pages_read(Site *site, const PageFile *files, size_t count);
  * for each `redirect_from`. */
 void pages_generate(Site *site);
 
+/* By its extension: those of Jekyll's `markdown_ext`. */
+bool page_is_markdown(Str path);
+
 /* Liquid and Markdown of a page's own body into `page->content`. */
 void page_render_body(const Site *site, SitePage *page, Arena *scratch);
