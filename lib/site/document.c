@@ -1,7 +1,8 @@
 /* lib/site/document.c */
 #include "site/document.h"
 
-#include "base/file.h"
+#include "base/buf.h"
+#include "text/unicode.h"
 
 typedef VEC(Str) Names;
 
@@ -102,4 +103,27 @@ Str document_id(Str url, Str slug, Arena *arena)
     size_t slash = str_find_last_char(url, '/');
     Str folder = slash == STR_NONE ? url : str_slice(url, 0, slash);
     return arena_join(arena, folder, STR("/"), slug);
+}
+
+Str document_category_path(const SitePost *post, Arena *arena)
+{
+    Buf path = { .arena = arena };
+    StrList categories = document_categories_of(post, arena);
+    for (size_t i = 0; i < categories.len; i++) {
+        buf_put(&path, i == 0 ? STR("") : STR("/"));
+        buf_put(&path, unicode_lower(categories.items[i], arena));
+    }
+    return buf_str(&path);
+}
+
+Str document_title(Str slug, Arena *arena)
+{
+    Buf title = { .arena = arena };
+    bool first = true;
+    for (size_t i = 0; i < slug.len; i++) {
+        char c = slug.data[i];
+        buf_put_char(&title, c == '-' ? ' ' : (char)(first ? char_upper(c) : char_lower(c)));
+        first = c == '-';
+    }
+    return buf_str(&title);
 }

@@ -16,6 +16,14 @@ static LiquidValue page_title(const void *object, LiquidRender *render)
     return title.len == 0 ? liquid_nil() : liquid_string(title);
 }
 
+static LiquidValue page_own_title(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    if (page->title.len > 0 || page->collection.len == 0)
+        return page_title(object, render);
+    return liquid_string(document_title(path_stem(page->path), liquid_arena(render)));
+}
+
 static LiquidValue page_url(const void *object, LiquidRender *render)
 {
     (void)render;
@@ -70,7 +78,7 @@ static LiquidValue page_redirect(const void *object, LiquidRender *render)
 }
 
 static const DropKey page_keys[] = {
-    { STR_INIT("title"), page_title },
+    { STR_INIT("title"), page_own_title },
     { STR_INIT("url"), page_url },
     { STR_INIT("path"), page_path },
     { STR_INIT("content"), page_content },
@@ -240,8 +248,8 @@ LiquidValue drops_page(const SitePage *page)
 
 static bool page_json_keys(StrList *out, const SitePage *page, bool brief, Arena *arena)
 {
-    static const Str keys[] = { STR_INIT("content"), STR_INIT("dir"), STR_INIT("name"), STR_INIT("path"),
-                                STR_INIT("url") };
+    static const Str keys[] = { STR_INIT("content"), STR_INIT("dir"),  STR_INIT("excerpt"),
+                                STR_INIT("name"),    STR_INIT("path"), STR_INIT("url") };
     if (page->collection.len > 0)
         *out = drop_document_keys(page->front_matter, brief, arena);
     else

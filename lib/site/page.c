@@ -48,9 +48,8 @@ static void place_page(SitePage *page, const PageFile *file)
     Str name = file->name;
     Str stem = str_slice(name, 0, name.len - path_extension(name).len);
     Str permalink = value_text(page->front_matter, "permalink", file->permalink, &page->diags);
-    PermalinkParts parts = {
-        .slug = path_stem(name), .name = path_stem(name), .path = stem, .collection = file->collection
-    };
+    PermalinkParts parts = { .slug = path_stem(name), .name = path_stem(name), .collection = file->collection };
+    parts.path = file->collection.len == 0 ? stem : str_from_offset(stem, file->collection.len + 1);
 
     page->url = permalink.len == 0 ? default_url(name, file->pretty, &page->arena)
                                    : permalink_expand(permalink, &parts, page->body, &page->arena, &page->diags);
