@@ -84,23 +84,32 @@ static bool copy_files(const Site *site, Outputs *outputs, Diags *diags)
     return ok;
 }
 
-static bool contains(StrList files, Str name)
+/* Whether the site has a file at that path of the output itself. */
+static bool has_file(const Site *site, StrList assets, Str path)
 {
-    for (size_t i = 0; i < files.len; i++) {
-        if (str_eq(files.items[i], name))
+    for (size_t i = 0; i < assets.len; i++) {
+        if (str_eq(assets.items[i], str_from_offset(path, sizeof("assets/") - 1)))
+            return true;
+    }
+    for (size_t i = 0; i < site->file_count; i++) {
+        if (str_eq(site->files[i].name, path))
+            return true;
+    }
+    for (size_t i = 0; i < site->page_count; i++) {
+        if (str_eq(site->pages[i]->output, path))
             return true;
     }
     return false;
 }
 
 /* The theme's own assets, where the site has no file of that name. */
-static bool copy_theme_assets(Outputs *outputs, StrList own, Diags *diags)
+static bool copy_theme_assets(const Site *site, Outputs *outputs, StrList own, Diags *diags)
 {
     static const Str prefix = STR_INIT("assets/");
     bool ok = true;
     for (size_t i = 0; i < theme_file_count; i++) {
         ThemeFile file = theme_file(i);
-        if (str_starts_with(file.path, prefix) && !contains(own, str_from_offset(file.path, prefix.len)))
+        if (str_starts_with(file.path, prefix) && !has_file(site, own, file.path))
             ok = outputs_put(outputs, file.path, file.bytes, 0, diags) && ok;
     }
     return ok;
@@ -121,7 +130,7 @@ static bool copy_assets(Site *site, Outputs *outputs, Diags *diags)
         ok = copy_file(site, outputs, from, to, &scratch, diags) && ok;
     }
     arena_free(&scratch);
-    return copy_theme_assets(outputs, assets, diags) && ok;
+    return copy_theme_assets(site, outputs, assets, diags) && ok;
 }
 
 static bool build_sitemap(Site *site, Outputs *outputs, Diags *diags)

@@ -132,6 +132,21 @@ static AllFiles collect(Outputs *outputs, OutputCounts *counts)
     return all;
 }
 
+/* Two posts or pages at one address are told with their places; what is left are feeds, assets and the like. */
+static bool has_twins(const AllFiles *all, Diags *diags)
+{
+    bool found = false;
+    for (size_t i = 1; i < all->len; i++) {
+        if (!str_eq(all->items[i - 1].path, all->items[i].path))
+            continue;
+        diag_stop(diags, "url-collision", (Span){ 0 }, "two outputs have the path " STR_FMT,
+                  STR_ARG(all->items[i].path));
+        diag_hint(diags, "rename the file, or give the page or feed another path");
+        found = true;
+    }
+    return found;
+}
+
 /* The names of all outputs, one a line. */
 static Str manifest_of(Outputs *outputs, const AllFiles *all, Map *names)
 {
@@ -185,7 +200,7 @@ bool outputs_commit(Outputs *outputs, OutputCounts *counts, int jobs, Diags *dia
     *counts = (OutputCounts){ 0 };
     AllFiles all = collect(outputs, counts);
     Str manifest = manifest_of(outputs, &all, &names);
-    bool ok = move_all(outputs, all.items, all.len, jobs, diags);
+    bool ok = !has_twins(&all, diags) && move_all(outputs, all.items, all.len, jobs, diags);
     if (ok)
         remove_stale(outputs, old, &names, counts);
     if (ok && !str_eq(old, manifest))

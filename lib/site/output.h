@@ -21,7 +21,8 @@ typedef struct OutputCounts {
     uint64_t bytes; /* of all outputs */
 } OutputCounts;
 
-/* All outputs are in place afterwards. False: one DIAG_WORLD; what was in place stays. */
+/* All outputs are in place afterwards. False: two outputs had one path (url-collision), or one DIAG_WORLD; what was in
+ * place stays. */
 bool outputs_commit(Outputs *outputs, OutputCounts *counts, int jobs, Diags *diags);
 
 void outputs_abandon(Outputs *outputs); /* takes the staged files away; the old output stays */

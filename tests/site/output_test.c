@@ -84,6 +84,21 @@ static void nothing_appears_before_all_is_there(void **state)
     clear(scratch, folder);
 }
 
+static void two_outputs_at_one_path_are_refused(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = folder_of(scratch);
+    OutputCounts counts;
+    Outputs *outputs = outputs_open(folder, &scratch->arena, &scratch->diags);
+
+    assert_true(outputs_put(outputs, STR("feed.xml"), STR("1"), 0, &scratch->diags));
+    assert_true(outputs_put(outputs, STR("feed.xml"), STR("2"), 1, &scratch->diags));
+    assert_false(outputs_commit(outputs, &counts, 2, &scratch->diags));
+    assert_rule(&scratch->diags, "url-collision");
+    assert_int_equal(file_type(path_join(&scratch->arena, folder, STR("feed.xml"))), FILE_NONE);
+    clear(scratch, folder);
+}
+
 static void a_folder_that_cannot_be_made_is_told(void **state)
 {
     Scratch *scratch = *state;
@@ -92,4 +107,5 @@ static void a_folder_that_cannot_be_made_is_told(void **state)
 }
 
 TEST_MAIN(TEST(writes_only_what_changes_and_removes_what_is_gone), TEST(what_others_put_there_stays),
-          TEST(nothing_appears_before_all_is_there), TEST(a_folder_that_cannot_be_made_is_told))
+          TEST(nothing_appears_before_all_is_there), TEST(two_outputs_at_one_path_are_refused),
+          TEST(a_folder_that_cannot_be_made_is_told))
