@@ -1,3 +1,4 @@
+#include "base/parallel.h"
 #include "tests/markup/support.h"
 
 static void reads_blocks(void **state)
@@ -95,12 +96,12 @@ static void writes_typographic_punctuation(void **state)
 
 static const Node *find(const Document *document, NodeKind kind)
 {
-    const Node *node = document->root;
-
-    while (node != NULL && node->kind != kind)
-        node = node_next(document->root, node);
-    assert_non_null(node);
-    return node;
+    for (const Node *node = document->root; node != NULL; node = node_next(document->root, node)) {
+        if (node->kind == kind)
+            return node;
+    }
+    fail_msg("no node of this kind");
+    return document->root;
 }
 
 static void expect_place(Scratch *scratch, const char *markdown, NodeKind kind, const char *text)
@@ -138,7 +139,41 @@ static void says_whether_there_is_raw_html(void **state)
     assert_true(parse(*state, "<p>").has_raw_html);
 }
 
+enum { THREADS = 4, PARSES = 2000 };
+
+static const char *const texts[] = { "*a* ~~b~~ c~d", "a_b_ ~c~ *d*", "**a** `b` [c](d)",
+                                     "\"a\" -- *b*\n\n| c |\n|---|\n" };
+
+static void parse_one(void *context, size_t i, int worker)
+{
+    const Str *expected = context;
+    Arena arena = { 0 };
+    Buf html = { .arena = &arena };
+    Document document;
+
+    (void)worker;
+    gfm_parse(&document, str_from(texts[i % 4]), NULL, &(GfmOptions){ .smart = true }, &arena);
+    render_html(&html, &document, &(HtmlOptions){ 0 });
+    if (!str_eq(buf_str(&html), expected[i % 4]))
+        abort(); /* a check of cmocka's would jump out of the thread */
+    arena_free(&arena);
+}
+
+/* cmark-gfm keeps tables for the whole process, which some of its extensions change while they parse. */
+static void reads_on_many_threads_at_once(void **state)
+{
+    Scratch *scratch = *state;
+    Str expected[4];
+
+    for (size_t i = 0; i < 4; i++) {
+        Document document = parse_with(scratch, texts[i], (GfmOptions){ .smart = true });
+        expected[i] = html_of(scratch, &document);
+    }
+    parallel_for(PARSES, THREADS, parse_one, expected, NULL);
+}
+
 TEST_MAIN(TEST(reads_blocks), TEST(reads_inlines), TEST(reads_line_ends_of_all_systems), TEST(reads_tables),
           TEST(reads_strikethrough), TEST(reads_task_lists), TEST(reads_footnotes),
           TEST(keeps_text_that_looks_like_a_footnote), TEST(writes_typographic_punctuation),
-          TEST(knows_where_nodes_stand), TEST(tells_addresses_shown_as_they_are), TEST(says_whether_there_is_raw_html))
+          TEST(knows_where_nodes_stand), TEST(tells_addresses_shown_as_they_are), TEST(says_whether_there_is_raw_html),
+          TEST(reads_on_many_threads_at_once))

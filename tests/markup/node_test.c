@@ -41,7 +41,8 @@ static void keeps_kinship_whole(void **state)
     node_unlink(c);
     expect_children(parent, "");
     node_unlink(a); /* of nothing: no harm */
-    node_insert_before((node_append(parent, c), c), a);
+    node_append(parent, c);
+    node_insert_before(c, a);
     expect_children(parent, "ac");
 }
 
