@@ -22,16 +22,19 @@ static bool is_tight(const Node *paragraph)
 
 static void open_paragraph(HtmlWriter *w, const Node *node)
 {
-    if (is_tight(node))
-        return;
-    html_put_line(w);
-    html_put_open(w, STR("p"), node);
+    if (node->paragraph.bare && node->previous != NULL)
+        html_put_line(w);
+    if (!is_tight(node)) {
+        html_put_line(w);
+        html_put_open(w, STR("p"), node);
+    }
+    if (w->dialect == DIALECT_KRAMDOWN)
+        html_put_kramdown_task(w, node);
 }
 
 static void close_paragraph(HtmlWriter *w, const Node *node)
 {
-    if (node->parent != NULL && node->parent->kind == NODE_FOOTNOTE && node->next == NULL
-        && !node->paragraph.bare)
+    if (node->parent != NULL && node->parent->kind == NODE_FOOTNOTE && node->next == NULL && !node->paragraph.bare)
         html_put_backlinks(w, node->parent);
     if (!is_tight(node))
         buf_put(w->out, STR("</p>\n"));

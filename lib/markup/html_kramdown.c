@@ -85,16 +85,22 @@ static void open_item(HtmlWriter *w, const Node *node)
 {
     html_put_line(w);
     html_put_open(w, STR("li"), node);
-    if (!node->item.task)
-        return;
-    buf_put(w->out, STR("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\""));
-    buf_put(w->out, node->item.checked ? STR(" checked=\"checked\" />") : STR(" />"));
 }
 
 static void close_item(HtmlWriter *w, const Node *node)
 {
     (void)node;
     buf_put(w->out, STR("</li>\n"));
+}
+
+void html_put_kramdown_task(HtmlWriter *w, const Node *node)
+{
+    const Node *item = node->parent;
+
+    if (item == NULL || item->kind != NODE_ITEM || !item->item.task || node->previous != NULL)
+        return;
+    buf_put(w->out, STR("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\""));
+    buf_put(w->out, item->item.checked ? STR(" checked=\"checked\" />") : STR(" />"));
 }
 
 /* --- footnotes go by their names --- */

@@ -43,4 +43,5 @@ void html_open_footnote(HtmlWriter *writer, const Node *node);
 void html_close_footnote(HtmlWriter *writer, const Node *node);
 void html_open_footnote_reference(HtmlWriter *writer, const Node *node);
 void html_put_backlinks(HtmlWriter *writer, const Node *footnote);
+void html_put_kramdown_task(HtmlWriter *writer, const Node *paragraph); /* the box, where one belongs */
 void html_put_kramdown_backlinks(HtmlWriter *writer, const Node *footnote);

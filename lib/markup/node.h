@@ -58,6 +58,9 @@ struct Node {
             bool made; /* kramdown: stands for what was written otherwise: a typographic quote, `&amp;` */
         } literal;     /* TEXT */
         struct {
+            bool raw; /* kramdown: what stands in it was not read as Markdown */
+        } element;    /* ELEMENT */
+        struct {
             bool bare; /* shown without an element of its own, also where its list is not tight */
         } paragraph;
         struct {

@@ -185,11 +185,36 @@ static void join(Parser *parser, Block *paragraph, Passage more, bool had_break)
     paragraph->text = passage_built(paragraph->builder);
 }
 
+/* White space that is neither an indent nor less than one: a space and a TAB. */
+static Outcome add_loose_line(Parser *parser)
+{
+    Reader *reader = parser->reader;
+    size_t start = reader->at;
+    Block *last = parser->tree->last;
+
+    reader->at = scan_line_end(reader->text, start);
+    Passage text = passage_trim_right(passage_slice(reader->passage, start, reader->at));
+    if (last != NULL && last->kind == BLOCK_LOOSE) {
+        join(parser, last, text, false);
+        return TAKEN;
+    }
+    Block *loose = block_new(parser, BLOCK_LOOSE);
+    loose->start = passage_origin(&reader->passage, start);
+    loose->end = passage_end(&text, text.text.len);
+    loose->text = passage_trim(text);
+    block_append(parser->tree, loose);
+    return TAKEN;
+}
+
 Outcome parse_paragraph(Parser *parser)
 {
     Reader *reader = parser->reader;
     size_t start = reader->at;
     Block *last = parser->tree->last;
+    int first = str_at(reader->text, scan_spaces(reader->text, start, 3));
+
+    if (first == ' ' || first == '\t')
+        return add_loose_line(parser);
 
     do
         reader->at = scan_line_end(reader->text, reader->at);

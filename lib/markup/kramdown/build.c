@@ -22,15 +22,25 @@ Node *build_element(Parser *parser, Node *into, const Block *block, Str name)
     return node;
 }
 
+void drop_attribute(Node *node, Str name)
+{
+    for (size_t i = 0; i < node->attribute_count; i++) {
+        Attribute *attribute = &node->attributes[i];
+        if (!str_eq(attribute->name, name))
+            continue;
+        memmove(attribute, attribute + 1, (--node->attribute_count - i) * sizeof(*attribute));
+        return;
+    }
+}
+
 static void move_attribute(Parser *parser, Node *to, Node *from, Str name)
 {
-    for (size_t i = 0; i < from->attribute_count; i++) {
-        Attribute *attribute = &from->attributes[i];
-        if (!str_eq(attribute->name, name) || node_attribute(to, name).len > 0)
-            continue;
-        node_set_attribute(to, parser->arena, name, attribute->value);
-        memmove(attribute, attribute + 1, (--from->attribute_count - i) * sizeof(*attribute));
-    }
+    Str value = node_attribute(from, name);
+
+    if (value.len == 0 || node_attribute(to, name).len > 0)
+        return;
+    node_set_attribute(to, parser->arena, name, value);
+    drop_attribute(from, name);
 }
 
 /* An image alone in its paragraph, marked `{:standalone}`, becomes a figure with its text below. */
@@ -63,6 +73,14 @@ static void build_paragraph(Parser *parser, Node *into, const Block *block)
         build_figure(parser, node);
 }
 
+static void build_loose(Parser *parser, Node *into, const Block *block)
+{
+    Node *node = build_node(parser, into, block, NODE_PARAGRAPH);
+
+    node->paragraph.bare = true;
+    parse_spans(parser, node, block->text);
+}
+
 static void build_heading(Parser *parser, Node *into, const Block *block)
 {
     Node *node = build_node(parser, into, block, NODE_HEADING);
@@ -92,6 +110,8 @@ static Str cut_language(Parser *parser, Node *node)
         end++;
     Str rest = arena_join(parser->arena, str_slice(class, 0, at), str_from_offset(class, end), (Str){ 0 });
     node_set_attribute(node, parser->arena, STR("class"), str_trim(rest));
+    if (str_trim(rest).len == 0)
+        drop_attribute(node, STR("class"));
     return str_slice(class, at + 9, end);
 }
 
@@ -100,6 +120,7 @@ static void build_code(Parser *parser, Node *into, const Block *block)
     Node *node = build_node(parser, into, block, NODE_CODE_BLOCK);
     Str language = cut_language(parser, node);
 
+    cut_language(parser, node); /* a second one has no meaning */
     node->text = block->text.text;
     node->code.fenced = block->code.fenced;
     node->code.info = block->code.info.len > 0 ? block->code.info : language;
@@ -238,25 +259,16 @@ static void build_nothing(Parser *parser, Node *into, const Block *block)
 typedef void Builder(Parser *parser, Node *into, const Block *block);
 
 static Builder *const builders[] = {
-    [BLOCK_ROOT] = build_nothing,
-    [BLOCK_BLANK] = build_nothing,
-    [BLOCK_MARK] = build_nothing,
-    [BLOCK_PARAGRAPH] = build_paragraph,
-    [BLOCK_HEADING] = build_heading,
-    [BLOCK_QUOTE] = build_quote,
-    [BLOCK_CODE] = build_code,
-    [BLOCK_RULE] = build_rule,
-    [BLOCK_LIST] = build_list,
-    [BLOCK_ITEM] = build_item,
-    [BLOCK_DEFINITIONS] = build_definitions,
-    [BLOCK_TERM] = build_term,
-    [BLOCK_DEFINITION] = build_definition,
-    [BLOCK_TABLE] = build_table,
-    [BLOCK_ROW] = build_nothing,
-    [BLOCK_CELL] = build_nothing,
-    [BLOCK_MATH] = build_math,
-    [BLOCK_HTML] = build_html,
-    [BLOCK_HTML_TEXT] = build_html,
+    [BLOCK_ROOT] = build_nothing,  [BLOCK_BLANK] = build_nothing,
+    [BLOCK_MARK] = build_nothing,  [BLOCK_PARAGRAPH] = build_paragraph,
+    [BLOCK_LOOSE] = build_loose,   [BLOCK_HEADING] = build_heading,
+    [BLOCK_QUOTE] = build_quote,   [BLOCK_CODE] = build_code,
+    [BLOCK_RULE] = build_rule,     [BLOCK_LIST] = build_list,
+    [BLOCK_ITEM] = build_item,     [BLOCK_DEFINITIONS] = build_definitions,
+    [BLOCK_TERM] = build_term,     [BLOCK_DEFINITION] = build_definition,
+    [BLOCK_TABLE] = build_table,   [BLOCK_ROW] = build_nothing,
+    [BLOCK_CELL] = build_nothing,  [BLOCK_MATH] = build_math,
+    [BLOCK_HTML] = build_html,     [BLOCK_HTML_TEXT] = build_html,
     [BLOCK_VERBATIM] = build_html,
 };
 

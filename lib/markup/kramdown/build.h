@@ -12,5 +12,6 @@ void place_toc(Parser *parser, Node *into, const Block *list);
 void fill_toc(Parser *parser);
 void build_notes(Parser *parser);
 void find_abbreviations(Parser *parser);
+void drop_attribute(Node *node, Str name);
 Node *build_node(Parser *parser, Node *into, const Block *block, NodeKind kind);
 Node *build_element(Parser *parser, Node *into, const Block *block, Str name);

@@ -58,7 +58,6 @@ static size_t find_deleted_end(SpanReader *spans, size_t at)
 
     for (;; at++) {
         at = sought_find(&spans->deleted, text, STR("~~"), at);
-        spans->no_deleted_end = at == STR_NONE;
         if (at == STR_NONE || (!char_is_space(text.data[at - 1]) && text.data[at - 1] != '~'))
             return at;
     }
@@ -71,11 +70,13 @@ bool read_deleted(SpanReader *spans)
     int first = str_at(text, start);
 
     if (str_at(text, spans->at + 1) != '~' || first == STR_END || first == '~' || char_is_space(first)
-        || spans->no_deleted_end)
+        || (spans->no_deleted_from > 0 && start >= spans->no_deleted_from))
         return false;
     size_t close = find_deleted_end(spans, start + 1);
-    if (close == STR_NONE)
+    if (close == STR_NONE) {
+        spans->no_deleted_from = start;
         return false;
+    }
     Node *node = span_add(spans, NODE_STRIKETHROUGH, spans->at, close + 2);
     bool outer = spans->parser->in_element;
     spans->parser->in_element = true;

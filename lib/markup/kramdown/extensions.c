@@ -33,6 +33,21 @@ static size_t find_stop(const Extension *extension, Str text, size_t at, size_t 
     }
 }
 
+bool extension_begins(Reader *reader, size_t at)
+{
+    Str text = reader->text;
+    size_t name = at + 3;
+    size_t end = name;
+
+    if (str_eq(str_slice(text, at, name), STR("{:/")))
+        return str_at(text, scan_id(text, name)) == '}';
+    while (scan_is_word_char(str_at(text, end)))
+        end++;
+    size_t close = ial_close(reader, name);
+    bool closes = str_at(text, end) == '}' || (str_at(text, end) == '/' && str_at(text, end + 1) == '}');
+    return end > name && close != STR_NONE && (closes || char_is_space(str_at(text, end)));
+}
+
 bool extension_read(Extension *out, Reader *reader, size_t at, bool block)
 {
     Str text = reader->text;
@@ -66,9 +81,10 @@ bool extension_read(Extension *out, Reader *reader, size_t at, bool block)
     return out->end > 0;
 }
 
-static bool is_true(Str value)
+static void set_switch(bool *option, Str value, bool on)
 {
-    return str_eq(value, STR("true"));
+    if (str_eq(value, STR("true")) || str_eq(value, STR("false")))
+        *option = str_eq(value, STR("true")) == on;
 }
 
 static int read_number(Str value)
@@ -87,11 +103,11 @@ static void set_option(KramdownOptions *options, const Attribute *attribute)
     Str value = attribute->value;
 
     if (str_eq(name, STR("auto_ids")))
-        options->no_ids = !is_true(value);
+        set_switch(&options->no_ids, value, false);
     else if (str_eq(name, STR("parse_block_html")))
-        options->parse_block_html = is_true(value);
+        set_switch(&options->parse_block_html, value, true);
     else if (str_eq(name, STR("parse_span_html")))
-        options->no_span_html = !is_true(value);
+        set_switch(&options->no_span_html, value, false);
     else if (str_eq(name, STR("auto_id_prefix")))
         options->id_prefix = value;
     else if (str_eq(name, STR("footnote_prefix")))

@@ -10,9 +10,10 @@ Str plain_words(const Node *heading, Arena *arena)
     const Node *next = NULL;
 
     for (const Node *node = heading->first; node != NULL; node = next) {
-        bool skips = node->kind == NODE_IMAGE || node->kind == NODE_HTML;
+        bool is_script = node->kind == NODE_HTML && node->parent->kind == NODE_ELEMENT;
+        bool skips = node->kind == NODE_IMAGE;
         next = skips ? node_after(heading, node) : node_next(heading, node);
-        if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+        if (node->kind == NODE_TEXT || node->kind == NODE_CODE || is_script)
             buf_put(&out, node->text);
     }
     return buf_str(&out);
@@ -66,14 +67,11 @@ static int count_slug(Map *seen, Str slug, Arena *arena)
 /* An author may give an empty id: then there is none. */
 static bool drop_empty_id(Node *heading)
 {
-    for (size_t i = 0; i < heading->attribute_count; i++) {
-        Attribute *attribute = &heading->attributes[i];
-        if (!str_eq(attribute->name, STR("id")) || str_trim(attribute->value).len > 0)
-            continue;
-        memmove(attribute, attribute + 1, (--heading->attribute_count - i) * sizeof(*attribute));
-        return true;
-    }
-    return false;
+    size_t count = heading->attribute_count;
+
+    if (str_trim(node_attribute(heading, STR("id"))).len == 0)
+        drop_attribute(heading, STR("id"));
+    return heading->attribute_count < count;
 }
 
 void give_heading_id(Parser *parser, Node *heading)

@@ -7,6 +7,26 @@
 #include "text/html.h"
 #include "text/unicode.h"
 
+/* What was found out before: attempts that failed are read again. */
+static bool is_lone(const SpanReader *spans, size_t at, size_t count)
+{
+    size_t most = count < TICKS_KNOWN - 1 ? count : TICKS_KNOWN - 1;
+
+    for (size_t i = 1; i <= most; i++) {
+        if (spans->lone_from[i] > 0 && at >= spans->lone_from[i])
+            return true;
+    }
+    return false;
+}
+
+static void note_lone(SpanReader *spans, size_t start, size_t count)
+{
+    size_t *from = &spans->lone_from[count < TICKS_KNOWN ? count : TICKS_KNOWN - 1];
+
+    if (count < TICKS_KNOWN && (*from == 0 || start < *from))
+        *from = start;
+}
+
 bool read_code(SpanReader *spans)
 {
     Str text = spans->text;
@@ -17,11 +37,12 @@ bool read_code(SpanReader *spans)
         start++;
     size_t count = start - at;
     bool lone = count == 1 && (at == 0 || char_is_space(text.data[at - 1])) && char_is_space(str_at(text, start));
-    size_t close = lone || count >= spans->lone_ticks ? STR_NONE : str_find(text, str_slice(text, at, start), start);
+    bool searches = !lone && !is_lone(spans, start, count);
+    size_t close = searches ? str_find(text, str_slice(text, at, start), start) : STR_NONE;
     spans->at = start;
     if (close == STR_NONE) {
-        if (!lone && count < spans->lone_ticks)
-            spans->lone_ticks = count;
+        if (searches)
+            note_lone(spans, start, count);
         put_text(spans, spans->tree, at, start);
         return true;
     }

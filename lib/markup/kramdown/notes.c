@@ -1,6 +1,5 @@
 /* lib/markup/kramdown/notes.c - footnotes, numbered as they are referred to; abbreviations in the texts. */
 #include "markup/kramdown/build.h"
-#include "markup/kramdown/html_tag.h"
 #include "markup/kramdown/scan.h"
 
 static void build_note(Parser *parser, Note *note)
@@ -42,11 +41,11 @@ void build_notes(Parser *parser)
     parser->in_note = true;
     number_references(parser, parser->document->root);
     for (size_t i = 0; i < parser->noted.len; i++) {
-        build_note(parser, parser->noted.items[i]);
-        number_references(parser, parser->noted.items[i]->node);
+        Note *note = parser->noted.items[i];
+        build_note(parser, note);
+        note->node->footnote.occurrence = note->occurrences; /* those of later notes get no way back */
+        number_references(parser, note->node);
     }
-    for (size_t i = 0; i < parser->noted.len; i++)
-        parser->noted.items[i]->node->footnote.occurrence = parser->noted.items[i]->occurrences;
     if (parser->notes_place != NULL)
         node_unlink(parser->notes_place);
     parser->in_note = false;
@@ -140,10 +139,9 @@ void find_abbreviations(Parser *parser)
             finder.lengths[name.len] = finder.firsts[(unsigned char)name.data[0]] = true;
     }
     for (Node *node = parser->abbreviations.len > 0 ? root : NULL; node != NULL; node = next) {
-        bool is_raw = node->kind == NODE_ELEMENT && html_model(node->text) == HTML_RAW;
-        bool skips = is_raw || node->kind == NODE_IMAGE;
-        next = skips ? node_after(root, node) : node_next(root, node);
-        if (node->kind == NODE_TEXT && !node->literal.made)
+        next = node->kind == NODE_IMAGE ? node_after(root, node) : node_next(root, node);
+        bool is_raw = node->parent != NULL && node->parent->kind == NODE_ELEMENT && node->parent->element.raw;
+        if (node->kind == NODE_TEXT && !node->literal.made && !is_raw)
             replace_in(&finder, node);
     }
 }

@@ -19,6 +19,7 @@ typedef enum BlockKind {
     BLOCK_BLANK,
     BLOCK_MARK, /* shows nothing: a definition, a list of attributes, or `^`: the end of a block */
     BLOCK_PARAGRAPH,
+    BLOCK_LOOSE, /* a line that no block may begin with: text without a paragraph */
     BLOCK_HEADING,
     BLOCK_QUOTE,
     BLOCK_CODE,

@@ -78,13 +78,14 @@ static bool read_element(SpanReader *spans)
     Str name = lower_name(parser, tag.name);
     spans->at = tag.end;
     if (html_is_block(name) || spans->depth >= DEEPEST) {
-        put_text(spans, spans->tree, start, tag.end);
+        put_unescaped(spans, spans->tree, start, tag.end);
         return true;
     }
     Node *node = span_add(spans, NODE_ELEMENT, start, tag.end);
     node->text = name;
     parser->document->has_raw_html = true;
     bool is_markdown = read_attributes(spans, node, &tag);
+    node->element.raw = !is_markdown;
     if (!tag.closed && !html_is_void(name))
         read_content(spans, node, is_markdown);
     span_end(spans, node, spans->at);
@@ -139,7 +140,8 @@ static bool read_extension(SpanReader *spans)
 
 static bool takes_list(const Node *node)
 {
-    return node != NULL && node->kind != NODE_SOFT_BREAK && (node->kind != NODE_TEXT || node->literal.made);
+    return node != NULL && node->kind != NODE_SOFT_BREAK && node->kind != NODE_HARD_BREAK
+           && (node->kind != NODE_TEXT || node->literal.made);
 }
 
 bool read_list(SpanReader *spans)
@@ -150,7 +152,7 @@ bool read_list(SpanReader *spans)
     int first = str_at(text, start);
     Ial ial = { 0 };
 
-    if (first == ':' || first == '/')
+    if ((first == ':' || first == '/') && extension_begins(&spans->reader, spans->at))
         return first == ':' && read_extension(spans);
     size_t close = ial_close(&spans->reader, start);
     if (close == STR_NONE || close == start || !takes_list(spans->tree->last))

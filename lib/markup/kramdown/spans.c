@@ -174,10 +174,17 @@ Str unescape(Parser *parser, Str text)
 
 void put_unescaped(SpanReader *spans, Node *tree, size_t start, size_t end)
 {
-    if (start >= end)
+    Str text = str_slice(spans->text, start, end);
+
+    if (text.len == 0)
         return;
-    Node *node = span_new(spans, NODE_TEXT, start, end);
-    node->text = unescape(spans->parser, str_slice(spans->text, start, end));
+    bool is_script =
+        tree->kind == NODE_ELEMENT && (str_eq(tree->text, STR("script")) || str_eq(tree->text, STR("style")));
+    Node *node = span_new(spans, is_script ? NODE_HTML : NODE_TEXT, start, end);
+    Buf kept = { .arena = spans->parser->arena };
+    if (is_script)
+        html_put_kept_text(&kept, text);
+    node->text = is_script ? buf_str(&kept) : unescape(spans->parser, text);
     node_append(tree, node);
 }
 
@@ -427,7 +434,7 @@ static size_t behind_last(Str text, char c)
 void parse_spans(Parser *parser, Node *into, Passage passage)
 {
     Str text = passage.text;
-    SpanReader spans = { .parser = parser, .text = text, .lone_ticks = STR_NONE };
+    SpanReader spans = { .parser = parser, .text = text };
 
     spans.reader = (Reader){ .passage = passage, .text = text };
     spans.work = text.len * WORK_PER_BYTE + WORK_LEAST;

@@ -15,6 +15,8 @@ typedef struct Stop {
     size_t tag_end; /* behind the end tag that was found */
 } Stop;
 
+enum { TICKS_KNOWN = 16 };
+
 typedef struct SpanReader {
     Parser *parser;
     Reader reader; /* of the text */
@@ -25,12 +27,12 @@ typedef struct SpanReader {
     bool only_html;                         /* in an element whose text is no Markdown */
     int emphases, strongs, links, elements; /* around: links and images count as one kind */
     int depth;
-    size_t work;       /* left for attempts that may fail; then marks are text */
-    size_t lone_ticks; /* runs of so many backticks find no partner */
-    size_t last_of[2]; /* where the last `*` and `_` stand, plus 1 */
+    size_t work;                   /* left for attempts that may fail; then marks are text */
+    size_t lone_from[TICKS_KNOWN]; /* by their count: from where on backticks find no partner; 0 is not known */
+    size_t last_of[2];             /* where the last `*` and `_` stand, plus 1 */
     size_t last_bracket;
     Sought angle, deleted;
-    bool no_deleted_end; /* nowhere ahead */
+    size_t no_deleted_from; /* from here on nothing ends what `~~` begins; 0 is not known */
 } SpanReader;
 
 /* Reads on, adding to `into`, until the stop (NULL: the end) is found. */

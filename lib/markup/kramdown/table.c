@@ -251,6 +251,7 @@ Outcome parse_table(Parser *parser)
     if (end > 0)
         reader->at = end;
     if (!read_table(&table, start)) {
+        parser->block_ial = NULL; /* kramdown has given it to the table by now */
         reader->at = start;
         return NOT_MINE;
     }
