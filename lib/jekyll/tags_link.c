@@ -57,6 +57,8 @@ static Str suggest(const Site *site, Str wanted, Str (*name_of)(Str path, Arena 
     while (next_target(&target, site, &i)) {
         Str name = name_of(target.path, arena);
         size_t distance = name.len == 0 ? least : str_distance(name, wanted, FARTHEST);
+        if (str_eq(path_stem(name), path_stem(wanted)))
+            distance = 1; /* another folder or extension */
         if (distance < least) {
             least = distance;
             best = name;
