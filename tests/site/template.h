@@ -18,9 +18,9 @@ static inline Site *template_site(Scratch *scratch, const char *config)
 
     assert_true(yaml_read(&tree, text.span, &scratch->arena, &scratch->diags));
     site->jekyll = true;
-    site->config.dialect = DIALECT_KRAMDOWN;
     config_read_common(&site->config, tree, &scratch->arena, &scratch->diags);
     site->config.tree = tree;
+    site->config.dialect = DIALECT_KRAMDOWN;
     site->zone = config_zone(&site->config, &scratch->arena, &scratch->diags);
     assert_no_diags(&scratch->diags);
     return site;
