@@ -57,7 +57,17 @@ void buf_put_utf8(Buf *buf, uint32_t c)
 
 void buf_put_int(Buf *buf, int64_t value)
 {
-    buf_put_format(buf, "%lld", (long long)value);
+    char digits[24];
+    size_t at = sizeof(digits);
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (value < 0)
+        digits[--at] = '-';
+    buf_put(buf, (Str){ digits + at, sizeof(digits) - at });
 }
 
 void buf_put_format(Buf *buf, const char *format, ...)

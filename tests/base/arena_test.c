@@ -45,6 +45,18 @@ static void a_buffer_grows_and_takes_insertions(void **state)
                               "and 5");
 }
 
+static void writes_every_integer(void **state)
+{
+    Scratch *scratch = *state;
+    Buf buf = { .arena = &scratch->arena };
+
+    buf_put_int(&buf, 0);
+    buf_put_int(&buf, -7);
+    buf_put_int(&buf, INT64_MAX);
+    buf_put_int(&buf, INT64_MIN);
+    assert_str(buf_str(&buf), "0-79223372036854775807-9223372036854775808");
+}
+
 static void a_map_keeps_the_order_of_insertion(void **state)
 {
     Scratch *scratch = *state;
@@ -64,4 +76,5 @@ static void a_map_keeps_the_order_of_insertion(void **state)
 }
 
 TEST_MAIN(TEST(gives_zeroed_and_aligned_memory), TEST(holds_little_more_than_was_asked_for),
-          TEST(a_buffer_grows_and_takes_insertions), TEST(a_map_keeps_the_order_of_insertion))
+          TEST(a_buffer_grows_and_takes_insertions), TEST(writes_every_integer),
+          TEST(a_map_keeps_the_order_of_insertion))
