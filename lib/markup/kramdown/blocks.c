@@ -257,28 +257,31 @@ Outcome parse_quote(Parser *parser)
 
 /* --- headings --- */
 
-/* `{#id}` at the end of a heading; true when one was cut off. */
-static bool cut_id(Passage *text, Str *id)
+static bool is_id(Str name)
 {
-    Str s = text->text;
-    size_t open = str_find_last_char(s, '{');
-
-    if (open == STR_NONE || open == 0 || s.data[s.len - 1] != '}' || str_at(s, open + 1) != '#')
-        return false;
-    if (s.data[open - 1] != ' ' && s.data[open - 1] != '\t')
-        return false;
-    Str name = str_slice(s, open + 2, s.len - 1);
     for (size_t i = 0; i < name.len; i++) {
         unsigned char c = (unsigned char)name.data[i];
         bool starts = char_is_alpha(c) || c == '_' || c == ':' || c >= 0x80;
         if (!starts && (i == 0 || !(char_is_digit(c) || c == '-' || c == '.')))
             return false;
     }
-    if (name.len == 0)
-        return false;
+    return name.len > 0;
+}
+
+/* `{#id}` at the end of a heading that has text. */
+static void cut_id(Passage *text, Str *id)
+{
+    Str s = text->text;
+    size_t open = str_find_last_char(s, '{');
+
+    if (open == STR_NONE || open == 0 || s.data[s.len - 1] != '}' || str_at(s, open + 1) != '#')
+        return;
+    bool spaced = s.data[open - 1] == ' ' || s.data[open - 1] == '\t';
+    Str name = str_slice(s, open + 2, s.len - 1);
+    if (!spaced || !is_id(name))
+        return;
     *id = name;
     *text = passage_trim_right(passage_slice(*text, 0, open - 1));
-    return true;
 }
 
 static void add_heading(Parser *parser, int level, Passage text, Str id, size_t end)
@@ -320,8 +323,7 @@ Outcome parse_heading(Parser *parser)
     while (str_at(reader->text, at) == ' ' || str_at(reader->text, at) == '\t')
         at++;
     Passage text = passage_trim_right(passage_slice(reader->passage, at, end));
-    if (text.text.len > 0)
-        cut_id(&text, &id);
+    cut_id(&text, &id);
     text = cut_closing_marks(text);
     if (text.text.len == 0)
         return NOT_MINE;
@@ -352,8 +354,7 @@ Outcome parse_underlined_heading(Parser *parser)
         return NOT_MINE;
     int level = reader->text.data[line_end] == '-' ? 2 : 1;
     Passage text = passage_trim_right(passage_slice(reader->passage, at, line_end));
-    if (text.text.len > 0)
-        cut_id(&text, &id);
+    cut_id(&text, &id);
     if (text.text.len == 0)
         return NOT_MINE;
     add_heading(parser, level, text, id, end);

@@ -48,13 +48,42 @@ bool extension_begins(Reader *reader, size_t at)
     return end > name && close != STR_NONE && (closes || char_is_space(str_at(text, end)));
 }
 
+/* Which of the three extensions the name is. */
+static bool find_extension(size_t *out, Str name)
+{
+    static const Str names[] = { STR_INIT("comment"), STR_INIT("nomarkdown"), STR_INIT("options") };
+
+    for (*out = 0; *out < sizeof(names) / sizeof(names[0]); ++*out) {
+        if (str_eq(name, names[*out]))
+            return true;
+    }
+    return false;
+}
+
+/* The end of an extension's body, or 0. */
+static size_t find_end(Extension *extension, Reader *reader, size_t body)
+{
+    size_t stop = 0;
+    size_t *unstopped = &reader->unstopped_from[extension->kind];
+
+    if (*unstopped > 0 && body + 1 >= *unstopped)
+        return 0;
+    size_t end = find_stop(extension, reader->text, body, &stop);
+    if (end == 0)
+        *unstopped = body + 1;
+    extension->has_body = true;
+    extension->body_start = body;
+    extension->body_end = stop;
+    if (extension->block && end > 0 && stop > body && reader->text.data[stop - 1] == '\n')
+        extension->body_end--;
+    return end;
+}
+
 bool extension_read(Extension *out, Reader *reader, size_t at, bool block)
 {
     Str text = reader->text;
     size_t start = at + 3;
     size_t name_end = start;
-    size_t body = 0;
-    size_t stop = 0;
 
     if (!str_eq(str_slice(text, at, start), STR("{::")))
         return false;
@@ -68,16 +97,10 @@ bool extension_read(Extension *out, Reader *reader, size_t at, bool block)
     if (options.len > 0 && !char_is_space(options.data[0]))
         return false;
     *out = (Extension){ .name = str_slice(text, start, name_end), .options = str_trim(options), .block = block };
-    body = block ? scan_end_of_line(text, close + 1) : close + 1;
-    out->end = body;
-    if (body == 0 || closed)
-        return body > 0;
-    out->end = find_stop(out, text, body, &stop);
-    out->has_body = true;
-    out->body_start = body;
-    out->body_end = stop;
-    if (block && out->end > 0 && stop > body && text.data[stop - 1] == '\n')
-        out->body_end--;
+    size_t body = block ? scan_end_of_line(text, close + 1) : close + 1;
+    if (!find_extension(&out->kind, out->name) || body == 0)
+        return false;
+    out->end = closed ? body : find_end(out, reader, body);
     return out->end > 0;
 }
 

@@ -5,6 +5,7 @@
 
 typedef struct Extension {
     Str name, options;
+    size_t kind; /* comment, nomarkdown, options */
     bool block, has_body;
     size_t body_start, body_end, end;
 } Extension;

@@ -158,6 +158,26 @@ static void finish_link(SpanReader *spans, Node *node, const LinkEnd *link, size
     node_append(spans->tree, node);
 }
 
+/* What follows the bracket that closes a link's text. */
+static bool read_end(SpanReader *spans, Node *node, size_t start)
+{
+    Str text = spans->text;
+    LinkEnd link = { 0 };
+    size_t close = spans->at;
+
+    if (str_at(text, close + 1) != '(' || has_label(text, close + 1))
+        read_label(spans, close + 1, plain_label(spans->parser, str_slice(text, start, close)), &link);
+    else
+        read_address(spans, close + 1, &link);
+    if (link.end == 0) {
+        span_drop(spans, node);
+        return false;
+    }
+    spans->at = link.end;
+    finish_link(spans, node, &link, start, close);
+    return true;
+}
+
 bool read_link(SpanReader *spans)
 {
     Str text = spans->text;
@@ -165,34 +185,22 @@ bool read_link(SpanReader *spans)
     bool image = text.data[at] == '!';
     size_t start = at + (image ? 2 : 1);
     Stop stop = { .kind = STOP_BRACKET, .brackets = 1 };
-    LinkEnd link = { 0 };
+    bool found = false;
 
     if (str_at(text, start - 1) != '[' || str_at(text, start) == STR_END || str_at(text, start) == '^')
         return false;
-    spans->at = start;
-    if ((!image && spans->links > 0) || spans->last_bracket <= start) {
-        put_text(spans, spans->tree, at, start);
-        return true;
+    if ((image || spans->links == 0) && spans->last_bracket > start) {
+        Node *node = span_new(spans, image ? NODE_IMAGE : NODE_LINK, at, start);
+        spans->links++;
+        found = try_spans(spans, node, start, &stop);
+        spans->links--;
+        found = found && read_end(spans, node, start);
     }
-    Node *node = span_new(spans, image ? NODE_IMAGE : NODE_LINK, at, start);
-    spans->links++;
-    bool found = try_spans(spans, node, start, &stop);
-    spans->links--;
-    if (found) {
-        size_t close = spans->at;
-        if (str_at(text, close + 1) != '(' || has_label(text, close + 1))
-            read_label(spans, close + 1, plain_label(spans->parser, str_slice(text, start, close)), &link);
-        else
-            read_address(spans, close + 1, &link);
-        spans->at = link.end > 0 ? link.end : start;
-        if (link.end > 0)
-            finish_link(spans, node, &link, start, close);
-        else
-            span_drop(spans, node);
-    }
-    if (link.end == 0)
+    if (!found) {
+        spans->at = start;
         put_text(spans, spans->tree, at, start);
-    else if (image && spans->stop != NULL && spans->stop->kind == STOP_BRACKET)
+    } else if (image && spans->stop != NULL && spans->stop->kind == STOP_BRACKET) {
         spans->stop->images++;
+    }
     return true;
 }

@@ -4,10 +4,12 @@
 
 typedef size_t MarkerScan(Str text, size_t at, size_t most);
 
+typedef VEC(PassageBuilder *) Pieces;
+
 /* An item's text is read in pieces: a list in it begins the second. */
 typedef struct Item {
     Block *block;
-    VEC(PassageBuilder *) pieces;
+    Pieces pieces;
 } Item;
 
 typedef struct ListReader {

@@ -53,7 +53,7 @@ void build_notes(Parser *parser)
 
 /* --- abbreviations --- */
 
-enum { LONGEST = 100 }; /* an abbreviation in bytes */
+enum { LONGEST = 64 }; /* an abbreviation in bytes */
 
 typedef struct Finder {
     Parser *parser;

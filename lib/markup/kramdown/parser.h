@@ -105,6 +105,7 @@ typedef struct Reader {
     Str text; /* of the passage; ends with a newline */
     size_t at;
     Sought brace, comment, math, instruction;
+    size_t unstopped_from[3]; /* of each extension: from where on its stop is not found, plus 1; 0 is not known */
     bool fences_known;
     VEC(Fence) fences;
 } Reader;

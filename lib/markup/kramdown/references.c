@@ -24,10 +24,10 @@ Str fold_label(Parser *parser, Str label)
 static size_t title_end(Str text, size_t at, Str *title)
 {
     int quote = str_at(text, at);
-    size_t line_end = scan_line_end(text, at);
 
     if (quote != '"' && quote != '\'')
         return 0;
+    size_t line_end = scan_line_end(text, at);
     for (size_t close = at + 2; close < line_end; close++) {
         if (text.data[close] != quote)
             continue;

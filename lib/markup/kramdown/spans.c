@@ -7,7 +7,7 @@
 #include "text/html.h"
 #include "text/unicode.h"
 
-enum { DEEPEST = 100, WORK_PER_BYTE = 32, WORK_LEAST = 100000 };
+enum { DEEPEST = 100, WORK_PER_BYTE = 16, WORK_LEAST = 200000, WORK_PER_STEP = 8 };
 
 /* --- characters --- */
 
@@ -346,7 +346,7 @@ static bool delimiter_ends(const SpanReader *spans, const Stop *stop)
 static bool stops(SpanReader *spans, Stop *stop)
 {
     int c = str_at(spans->text, spans->at);
-    Str name;
+    Str name = { 0 };
 
     switch (stop->kind) {
     case STOP_DELIMITER:
@@ -385,8 +385,9 @@ bool read_spans(SpanReader *spans, Node *into, Stop *stop)
     spans->stop = stop;
     while (spans->at < spans->text.len) {
         size_t begin = find_begin(spans);
-        size_t cost = begin - spans->at + 1;
-        if (begin == spans->text.len && stop != NULL)
+        size_t cost = spans->depth > 0 ? begin - spans->at + WORK_PER_STEP : 0;
+        bool gives_up = spans->work == 0 && stop != NULL && stop->kind != STOP_TAG;
+        if (gives_up || (begin == spans->text.len && stop != NULL))
             break;
         spans->work -= cost < spans->work ? cost : spans->work;
         put_verbatim(spans, spans->at, begin);

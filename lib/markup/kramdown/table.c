@@ -23,6 +23,7 @@ typedef struct CellReader {
     Cells *cells;
     PassageBuilder text; /* of the cell that is being read */
     bool open;
+    Sought element_end; /* `</code>` in the line */
 } CellReader;
 
 static void open_cell(CellReader *reader)
@@ -47,12 +48,13 @@ static void put_cell(CellReader *reader, size_t start, size_t end)
 }
 
 /* Behind code at `at`: between backticks, or an element `code`; 0 when there is none. */
-static size_t protected_end(Str line, size_t at)
+static size_t protected_end(CellReader *reader, size_t at)
 {
+    Str line = reader->line->text;
     size_t start = at;
 
     if (str_eq(str_slice(line, at, at + 5), STR("<code"))) {
-        size_t close = str_find(line, STR("</code>"), at);
+        size_t close = sought_find(&reader->element_end, line, STR("</code>"), at);
         return close == STR_NONE || str_find_char(line, '>', at) > close ? 0 : close + 7;
     }
     while (str_at(line, at) == '`')
@@ -72,7 +74,7 @@ static void read_cells(CellReader *reader)
 
     for (size_t at = 0; at < line.len;) {
         char c = line.data[at];
-        size_t end = (c == '`' || c == '<') ? protected_end(line, at) : 0;
+        size_t end = (c == '`' || c == '<') ? protected_end(reader, at) : 0;
         for (size_t run = at; end == 0 && c == '`'; run++) {
             if (str_at(line, run) != '`')
                 end = run;

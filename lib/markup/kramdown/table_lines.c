@@ -95,12 +95,12 @@ static size_t code_end(Str text, size_t at, size_t *count)
 }
 
 /* Behind the element or comment at `at`, or 0. */
-static size_t element_end(Parser *parser, Str text, size_t at)
+static size_t element_end(Parser *parser, Sought *comment, Str text, size_t at)
 {
     Tag tag;
 
     if (str_eq(str_slice(text, at, at + 4), STR("<!--"))) {
-        size_t close = str_find(text, STR("-->"), at + 4);
+        size_t close = sought_find(comment, text, STR("-->"), at + 4);
         return close == STR_NONE ? 0 : close + 3;
     }
     if (!tag_read(&tag, text, at))
@@ -118,6 +118,7 @@ static size_t element_end(Parser *parser, Str text, size_t at)
 bool pipes_stand_in_text(Parser *parser, Str table)
 {
     PipeCheck check = { 0 };
+    Sought comment = { 0 };
     size_t text_start = 0;
 
     for (size_t at = 0; at < table.len && !check.failed; at++) {
@@ -126,7 +127,7 @@ bool pipes_stand_in_text(Parser *parser, Str table)
         if (table.data[at] == '`')
             end = code_end(table, at, &count);
         else if (table.data[at] == '<')
-            end = element_end(parser, table, at);
+            end = element_end(parser, &comment, table, at);
         if (end == 0) {
             at += table.data[at] == '`' ? count - 1 : 0;
             continue;
