@@ -4,7 +4,7 @@
 #   make demo       installs what is missing, builds, publishes posts/ into public/, and says what it made
 #   make check      installs what the tests need, builds with warnings as errors, runs every test, also with sanitizers
 #   make install    copies the program and its manual pages below PREFIX (default /usr/local; DESTDIR is honoured)
-#   make bench      compares herald with Hugo and with the bare Markdown library in one run, as ratios
+#   make bench      compares herald with Hugo, kramdown, liquidjs and the bare Markdown library, as ratios in one run
 #   make fuzz       runs every fuzz target for FUZZ_SECONDS (default 20)
 #   make golden     renews the expected outputs of tests/golden and the manual pages in docs/man, for review by git diff
 #   make format     formats every C file; make format-check says which are not formatted
@@ -187,9 +187,10 @@ golden: all
 	@HERALD=$(BUILD)/herald tests/meta/manual_test.sh --renew
 
 bench:
-	$(call INSTALL,$(PACKAGES) hugo python3)
+	$(call INSTALL,$(PACKAGES) hugo python3 kramdown ruby-kramdown-parser-gfm npm)
 	@$(MAKE) --no-print-directory all
 	@bench/run $(BUILD)/herald
+	@bench/bodies/run $(BUILD)/herald
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
