@@ -1,0 +1,40 @@
+#include "markup/highlight.h"
+
+#include "markup/highlight/languages.h"
+
+static const Language *const languages[] = {
+    &language_ruby, &language_shell,    &language_console, &language_irb,
+    &language_json, &language_json_doc, &language_plain,
+};
+
+static const Language *find(Str name)
+{
+    if (str_contains(name, STR(" ")))
+        return NULL;
+    for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++) {
+        if (lexer_is_word(languages[i]->names, name))
+            return languages[i];
+    }
+    return NULL;
+}
+
+bool highlight_knows(Str language)
+{
+    return find(language) != NULL;
+}
+
+enum { WORK_PER_BYTE = 1500, WORK_AT_LEAST = 1 << 20 }; /* real code takes a fifth of that */
+
+bool highlight_put(Buf *out, Str language, Str code)
+{
+    const Language *found = find(language);
+
+    if (found == NULL)
+        return false;
+    Arena arena = { 0 };
+    Output output = { .html = out, .arena = &arena, .work = WORK_AT_LEAST + code.len * WORK_PER_BYTE };
+    lexer_read(lexer_new(found, &output), code);
+    output_close(&output);
+    arena_free(&arena);
+    return true;
+}

@@ -1,0 +1,20 @@
+/* lib/markup/highlight/languages.h - every language, one file each. */
+#pragma once
+
+#include "markup/highlight/lexer.h"
+
+extern const Language language_c;
+extern const Language language_console;
+extern const Language language_diff;
+extern const Language language_html;
+extern const Language language_ini;
+extern const Language language_irb;
+extern const Language language_irb_output; /* without a name: what stands between prompts */
+extern const Language language_json;
+extern const Language language_json_doc;
+extern const Language language_plain;
+extern const Language language_python;
+extern const Language language_ruby;
+extern const Language language_shell;
+extern const Language language_xml;
+extern const Language language_yaml;

@@ -1,0 +1,351 @@
+#include "markup/highlight/pattern.h"
+
+#include <stdlib.h>
+
+typedef struct Try {
+    Match *match;
+    const char *pattern; /* for numbering its groups */
+    size_t *work;
+    bool nocase;
+} Try;
+
+static size_t match_sequence(Try *t, const char *p, size_t at);
+
+static const char *skip_set(const char *p)
+{
+    for (p += p[1] == '^' ? 3 : 2; *p != ']'; p++) {
+        if (*p == '\\')
+            p++;
+    }
+    return p + 1;
+}
+
+static const char *skip_group(const char *p);
+
+static const char *skip_item(const char *p)
+{
+    switch (*p) {
+    case '\\':
+        return p + 2;
+    case '[':
+        return skip_set(p);
+    case '(':
+        return skip_group(p);
+    default:
+        return p + 1;
+    }
+}
+
+/* The start of the next branch, or the parenthesis that ends the group. */
+static const char *skip_branch(const char *p)
+{
+    while (*p != '\0' && *p != '|' && *p != ')')
+        p = skip_item(p);
+    return p;
+}
+
+static const char *skip_group(const char *p)
+{
+    int depth = 0;
+
+    do {
+        if (*p == '(')
+            depth++;
+        else if (*p == ')')
+            depth--;
+        p = *p == '[' || *p == '\\' ? skip_item(p) : p + 1;
+    } while (depth > 0);
+    return p;
+}
+
+static bool is_word(int c)
+{
+    return char_is_alnum(c) || c == '_';
+}
+
+/* Whether `\` and this letter stands for a kind of characters that `c` is of. */
+static bool is_of_kind(char kind, int c)
+{
+    switch (kind) {
+    case 'd':
+        return char_is_digit(c);
+    case 'w':
+        return is_word(c);
+    case 's':
+        return char_is_space(c);
+    case 'u':
+        return c >= 0x80;
+    case 'D':
+        return !char_is_digit(c);
+    case 'W':
+        return !is_word(c);
+    case 'S':
+        return !char_is_space(c);
+    case 'n':
+        return c == '\n';
+    case 't':
+        return c == '\t';
+    default:
+        return c == kind;
+    }
+}
+
+/* `p` stands behind the bracket. */
+static bool is_in_set(const char *p, int c)
+{
+    for (const char *start = p; *p != ']' || p == start; p++) {
+        if (*p == '\\') {
+            if (is_of_kind(*++p, c))
+                return true;
+        } else if (p[1] == '-' && p[2] != ']') {
+            if ((unsigned char)p[0] <= c && c <= (unsigned char)p[2])
+                return true;
+            p += 2;
+        } else if ((unsigned char)*p == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_character(const Try *t, const char *p, int c)
+{
+    if (c == STR_END)
+        return false;
+    if (t->nocase)
+        c = char_lower(c);
+    switch (*p) {
+    case '.':
+        return c != '\n';
+    case '\\':
+        return is_of_kind(p[1], c);
+    case '[':
+        return p[1] == '^' ? !is_in_set(p + 2, c) : is_in_set(p + 1, c);
+    default:
+        return (unsigned char)*p == c;
+    }
+}
+
+/* One character of UTF-8, wherever a set takes its first byte. */
+static size_t match_character(const Try *t, const char *p, size_t at)
+{
+    Str text = t->match->text;
+    int c = str_at(text, at);
+
+    if (!is_character(t, p, c))
+        return STR_NONE;
+    at++;
+    if (c >= 0xc0) {
+        while ((str_at(text, at) & 0xc0) == 0x80 && at < text.len)
+            at++;
+    }
+    return at;
+}
+
+/* Ruby's \b counts letters of all scripts; here all beyond ASCII but punctuation and symbols, U+2000 to U+2FFF. */
+static bool is_letter_before(Str text, size_t at)
+{
+    if (at == 0)
+        return false;
+    size_t start = at - 1;
+    while (start > 0 && (str_at(text, start) & 0xc0) == 0x80)
+        start--;
+    int c = str_at(text, start);
+    return is_word(c) || (c > 0xc2 && c != 0xe2);
+}
+
+static bool is_letter_at(Str text, size_t at)
+{
+    int c = str_at(text, at);
+
+    return is_word(c) || (c > 0xc2 && c != 0xe2);
+}
+
+static bool is_edge(Str text, size_t at)
+{
+    return is_letter_before(text, at) != is_letter_at(text, at);
+}
+
+/* The first branch that fits; where none does, what its groups took is forgotten. */
+static size_t match_choice(Try *t, const char *p, size_t at)
+{
+    for (;; p++) {
+        size_t end = match_sequence(t, p, at);
+        if (end != STR_NONE)
+            return end;
+        for (size_t i = 1; i < PATTERN_GROUPS; i++) {
+            Group *group = &t->match->groups[i];
+            if (group->start != STR_NONE && group->start >= at)
+                group->start = STR_NONE;
+        }
+        p = skip_branch(p);
+        if (*p != '|')
+            return STR_NONE;
+    }
+}
+
+static size_t match_until(Try *t, const char *p, size_t at)
+{
+    char wanted[16];
+    size_t len = 0;
+
+    for (; *p != ')' && len < sizeof(wanted); p++) {
+        if (*p == '\\')
+            p++;
+        wanted[len++] = p[-1] == '\\' && *p == 'n' ? '\n' : *p;
+    }
+    Str text = t->match->text;
+    size_t found = str_find(text, (Str){ wanted, len }, at);
+    size_t read = (found == STR_NONE ? text.len - at : found - at) / 8;
+    *t->work = *t->work > read ? *t->work - read : 0;
+    return found;
+}
+
+static size_t group_number(const Try *t, const char *p)
+{
+    size_t number = 1;
+
+    for (const char *q = t->pattern; q < p;) {
+        if (*q == '[' || *q == '\\') {
+            q = skip_item(q);
+            continue;
+        }
+        if (*q == '(' && q[1] != '?')
+            number++;
+        q++;
+    }
+    return number < PATTERN_GROUPS ? number : PATTERN_GROUPS - 1;
+}
+
+static size_t look_behind(const Try *t, const char *p, size_t at)
+{
+    bool found = at > 0 && is_character(t, p + 4, str_at(t->match->text, at - 1));
+
+    return found == (p[3] == '=') ? at : STR_NONE;
+}
+
+static size_t match_parenthesis(Try *t, const char *p, size_t at)
+{
+    if (p[1] != '?') {
+        size_t end = match_choice(t, p + 1, at);
+        if (end != STR_NONE)
+            t->match->groups[group_number(t, p)] = (Group){ at, end };
+        return end;
+    }
+    switch (p[2]) {
+    case ':':
+        return match_choice(t, p + 3, at);
+    case '=':
+        return match_choice(t, p + 3, at) != STR_NONE ? at : STR_NONE;
+    case '!':
+        return match_choice(t, p + 3, at) == STR_NONE ? at : STR_NONE;
+    case '~':
+        return match_until(t, p + 3, at);
+    default:
+        return look_behind(t, p, at);
+    }
+}
+
+static size_t match_item(Try *t, const char *p, size_t at)
+{
+    Str text = t->match->text;
+
+    switch (*p) {
+    case '(':
+        return match_parenthesis(t, p, at);
+    case '^':
+        return at == 0 || str_at(text, at - 1) == '\n' ? at : STR_NONE;
+    case '$':
+        return at == text.len || str_at(text, at) == '\n' ? at : STR_NONE;
+    case '\\':
+        if (p[1] == 'b')
+            return is_edge(text, at) ? at : STR_NONE;
+        if (p[1] == 'z')
+            return at == text.len ? at : STR_NONE;
+        return match_character(t, p, at);
+    default:
+        return match_character(t, p, at);
+    }
+}
+
+typedef struct Repeat {
+    size_t min, max;
+} Repeat;
+
+/* Reads what stands behind an item and steps over it. */
+static Repeat read_repeat(const char **p)
+{
+    Repeat repeat = { 1, 1 };
+    char *end;
+
+    switch (**p) {
+    case '*':
+        repeat = (Repeat){ 0, STR_NONE };
+        break;
+    case '+':
+        repeat = (Repeat){ 1, STR_NONE };
+        break;
+    case '?':
+        repeat = (Repeat){ 0, 1 };
+        break;
+    case '{':
+        repeat.min = strtoul(*p + 1, &end, 10);
+        repeat.max = *end == ',' ? strtoul(end + 1, &end, 10) : repeat.min;
+        *p = end;
+        break;
+    default:
+        return repeat;
+    }
+    ++*p;
+    return repeat;
+}
+
+static size_t match_repeated(Try *t, const char *p, Repeat repeat, size_t at)
+{
+    size_t count = 0;
+
+    while (count<repeat.max && * t->work> 0) {
+        size_t end = match_item(t, p, at);
+        --*t->work;
+        if (end == STR_NONE)
+            break;
+        count++;
+        if (end == at)
+            return at;
+        at = end;
+    }
+    return count >= repeat.min ? at : STR_NONE;
+}
+
+static size_t match_sequence(Try *t, const char *p, size_t at)
+{
+    while (*p != '\0' && *p != '|' && *p != ')' && at != STR_NONE) {
+        const char *item = p;
+        p = skip_item(p);
+        at = match_repeated(t, item, read_repeat(&p), at);
+    }
+    return at;
+}
+
+bool pattern_match(Match *match, const char *pattern, Str text, size_t at, size_t *work)
+{
+    Try t = { match, pattern, work, false };
+
+    if (strncmp(pattern, "(?i)", 4) == 0) {
+        t.nocase = true;
+        t.pattern += 4;
+    }
+    match->text = text;
+    for (size_t i = 1; i < PATTERN_GROUPS; i++)
+        match->groups[i] = (Group){ STR_NONE, STR_NONE };
+    size_t end = match_sequence(&t, t.pattern, at);
+    match->groups[0] = (Group){ at, end };
+    return end != STR_NONE && *work > 0;
+}
+
+Str match_group(const Match *match, size_t i)
+{
+    Group group = match->groups[i];
+
+    return group.start == STR_NONE ? (Str){ 0 } : str_slice(match->text, group.start, group.end);
+}
