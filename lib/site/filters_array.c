@@ -151,6 +151,8 @@ static LiquidValue array_to_sentence(LiquidRender *render, LiquidValue input, co
     Buf buf = { .arena = liquid_arena(render) };
     Str connector = count > 0 ? liquid_to_s(args[0], render) : STR("and");
 
+    if (input.type == LIQUID_STRING && input.string.len == 0)
+        return input;
     if (input.type != LIQUID_ARRAY)
         return liquid_fail(render, "array_to_sentence_string takes a list, not %s", liquid_class_name(input));
     if (input.array->len > 0)

@@ -150,6 +150,15 @@ static bool read_nils(bool *first, LiquidRender *render, const LiquidValue *args
     return false;
 }
 
+/* False after failing. */
+static bool sort_items(SortItem *items, LiquidValue input, const Str *property, bool nils_first, LiquidRender *render)
+{
+    size_t len = liquid_count(input);
+    if (!fill(items, input, property, render) || (property == NULL && has_stray_nil(items, len, render)))
+        return false;
+    return liquid_sort(items, len, property == NULL ? compare_items : compare_keys, nils_first, render);
+}
+
 static LiquidValue sort(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     Arena *arena = liquid_arena(render);
@@ -166,8 +175,7 @@ static LiquidValue sort(LiquidRender *render, LiquidValue input, const LiquidVal
     SortItem *items = ARENA_ARRAY(arena, SortItem, len);
     LiquidValue *sorted = ARENA_ARRAY(arena, LiquidValue, len);
     Str property = has_key ? liquid_to_s(args[0], render) : (Str){ NULL, 0 };
-    if (!fill(items, input, has_key ? &property : NULL, render) || (!has_key && has_stray_nil(items, len, render))
-        || !liquid_sort(items, len, has_key ? compare_keys : compare_items, nils_first, render))
+    if (!sort_items(items, input, has_key ? &property : NULL, nils_first, render))
         return liquid_nil();
     for (size_t i = 0; i < len; i++)
         sorted[i] = items[i].value;

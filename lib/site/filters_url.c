@@ -63,7 +63,7 @@ static LiquidValue strip_index(LiquidRender *render, LiquidValue input, const Li
     Str url;
     (void)args;
     (void)count;
-    if (liquid_text(input, render).len == 0 || !filter_text(&url, render, input, "strip_index"))
+    if (liquid_to_s(input, render).len == 0 || !filter_text(&url, render, input, "strip_index"))
         return liquid_nil();
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         if (str_ends_with(url, names[i]))

@@ -2,6 +2,7 @@
 #include "site/smartify.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
 enum { LONGEST_TAG = 4096 }; /* no longer tag or verbatim element is looked for: time stays linear */
 
@@ -28,12 +29,13 @@ static const struct Symbol {
 
 static bool is_word(int c)
 {
-    return char_is_alnum(c) || c == '_' || c >= 0x80;
+    return char_is_alnum(c) || c == '_';
 }
 
-static bool is_punctuation(int c)
+/* Beside a boundary letters of any script are of words. */
+static bool is_letter(int c)
 {
-    return c > ' ' && c < 0x7F && !char_is_alnum(c);
+    return is_word(c) || c >= 0x80;
 }
 
 static bool is_quote(int c)
@@ -41,62 +43,128 @@ static bool is_quote(int c)
     return c == '"' || c == '\'';
 }
 
-/* Whether what stands before a quote makes it a closing one. */
-static bool closes_behind(int before)
-{
-    return before != STR_END && !char_is_space(before) && strchr("\\[{(-", before) == NULL;
-}
+/* --- quotes: kramdown's rules, each tried where the character before a quote begins ------------------------------- */
 
-/* `'80s` */
-static bool is_decade(Str text, size_t at)
+static bool is_emphasis(int c)
 {
-    return str_at(text, at) == '\'' && char_is_digit(str_at(text, at + 1)) && char_is_digit(str_at(text, at + 2))
-           && str_at(text, at + 3) == 's';
+    return c == '_' || c == '*';
 }
 
 static bool before_emphasis(Str text, size_t at)
 {
-    size_t i = at;
-    while (i < at + 2 && (str_at(text, i) == '_' || str_at(text, i) == '*'))
-        i++;
-    int next = str_at(text, i);
-    return i > at && next != STR_END && !char_is_space(next);
+    size_t end = at + is_emphasis(str_at(text, at));
+    size_t longer = end + is_emphasis(str_at(text, end));
+    int next = str_at(text, end);
+    int after = str_at(text, longer);
+    return end > at && ((after != STR_END && !char_is_space(after)) || (next != STR_END && !char_is_space(next)));
 }
 
-/* A quote before punctuation closes, unless an ellipsis or a word follows that. */
+/* Punctuation that no word follows, nor two dots. */
 static bool before_punctuation(Str text, size_t at)
 {
+    int c = str_at(text, at);
     int after = str_at(text, at + 1);
     bool dots = after == '.' && str_at(text, at + 2) == '.';
-    bool edge = is_word(str_at(text, at)) != is_word(after);
-    return is_punctuation(str_at(text, at)) && !dots && !edge;
+    return c > ' ' && c < 0x7F && !char_is_alnum(c) && !dots && is_letter(c) == is_letter(after);
 }
 
-static bool opens(Str text, size_t at)
+static bool before_decade(Str text, size_t at)
 {
-    int before = at == 0 ? STR_END : str_at(text, at - 1);
-    int after = str_at(text, at + 1);
-
-    if (before_emphasis(text, at + 1))
-        return true;
-    if (before_punctuation(text, at + 1))
-        return is_quote(after) && after != str_at(text, at) && is_word(str_at(text, at + 2)) && !closes_behind(before);
-    if (is_decade(text, at) && (before == STR_END || char_is_space(before)))
-        return false;
-    if (closes_behind(before))
-        return false;
-    if (char_is_space(before) && is_word(after))
-        return true;
-    return !(after == STR_END || char_is_space(after) || (after == 's' && !is_word(str_at(text, at + 2))));
+    return char_is_digit(str_at(text, at)) && char_is_digit(str_at(text, at + 1)) && str_at(text, at + 2) == 's';
 }
 
-static void put_quote(Buf *out, Str text, size_t at)
+/* White space, the end, or the s of a genitive. */
+static bool before_end(Str text, size_t at)
 {
-    bool left = opens(text, at);
-    if (text.data[at] == '"')
-        buf_put(out, left ? STR(LEFT_DOUBLE) : STR(RIGHT_DOUBLE));
+    int c = str_at(text, at);
+    return c == STR_END || char_is_space(c) || (c == 's' && !is_letter(str_at(text, at + 1)));
+}
+
+static bool closes_behind(int c)
+{
+    return c != STR_END && strchr(" \\\t\r\n[{(-", c) == NULL;
+}
+
+static void put_quote(Buf *out, int quote, bool opens)
+{
+    if (quote == '"')
+        buf_put(out, opens ? STR(LEFT_DOUBLE) : STR(RIGHT_DOUBLE));
     else
-        buf_put(out, left ? STR(LEFT_SINGLE) : STR(RIGHT_SINGLE));
+        buf_put(out, opens ? STR(LEFT_SINGLE) : STR(RIGHT_SINGLE));
+}
+
+static void put_escaped(Buf *out, Str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+        buf_put(out, c == '<'   ? STR("&lt;")
+                     : c == '>' ? STR("&gt;")
+                     : c == '&' ? STR("&amp;")
+                                : str_slice(text, i, i + 1));
+    }
+}
+
+/* Two different quotes before a word both open. */
+static bool opens_twice(Str text, size_t at)
+{
+    int first = str_at(text, at);
+    int second = str_at(text, at + 1);
+    return is_quote(first) && is_quote(second) && first != second && is_word(str_at(text, at + 2));
+}
+
+/* Rules for a quote with nothing before it that still counts; the others take the character before into account. */
+static bool put_lone(Buf *out, Str text, size_t at)
+{
+    int c = str_at(text, at);
+    if (!is_quote(c))
+        return false;
+    bool opens = before_emphasis(text, at + 1);
+    if (opens || before_punctuation(text, at + 1))
+        put_quote(out, c, opens);
+    return opens || before_punctuation(text, at + 1);
+}
+
+static size_t put_pair(Buf *out, Str text, size_t at, size_t quote)
+{
+    int before = str_at(text, at);
+    bool opens = !closes_behind(before) || (char_is_space(before) && is_word(str_at(text, quote + 1)));
+    put_escaped(out, str_slice(text, at, quote));
+    put_quote(out, str_at(text, quote), opens);
+    return quote + 1;
+}
+
+/* A quote at `at`, or behind the one character there; gives the offset behind it. */
+static size_t put_quotes(Buf *out, Str text, size_t at)
+{
+    size_t second = at;
+    utf8_next(text, &second);
+    bool pair = is_quote(str_at(text, second)) && str_at(text, at) != '\\';
+    size_t quote = char_is_space(str_at(text, at)) ? at + 1 : at;
+
+    if (put_lone(out, text, at))
+        return at + 1;
+    if (opens_twice(text, quote)) {
+        put_escaped(out, str_slice(text, at, quote));
+        put_quote(out, str_at(text, quote), true);
+        put_quote(out, str_at(text, quote + 1), true);
+        return quote + 2;
+    }
+    if (str_at(text, quote) == '\'' && before_decade(text, quote + 1)) {
+        put_escaped(out, str_slice(text, at, quote));
+        put_quote(out, '\'', false);
+        return quote + 1;
+    }
+    if (pair && (!is_quote(str_at(text, at)) || closes_behind(str_at(text, at))))
+        return put_pair(out, text, at, second);
+    put_quote(out, str_at(text, at), !before_end(text, at + 1));
+    return at + 1;
+}
+
+static bool quotes_begin(Str text, size_t at)
+{
+    size_t next = at;
+    utf8_next(text, &next);
+    return is_quote(str_at(text, at)) || (str_at(text, at) != '\\' && is_quote(str_at(text, next)));
 }
 
 /* --- tags and entities ------------------------------------------------------------------------------------------- */
@@ -145,12 +213,15 @@ static size_t verbatim_end(Str text, size_t at, size_t end)
     return end;
 }
 
-static bool is_entity(Str text, size_t at)
+/* Where the entity at `at` ends, or `at`. */
+static size_t entity_end(Str text, size_t at)
 {
     size_t i = at + 1;
+    if (str_at(text, at) != '&')
+        return at;
     while (char_is_alnum(str_at(text, i)) || (i == at + 1 && str_at(text, i) == '#'))
         i++;
-    return i > at + 1 && str_at(text, i) == ';';
+    return i > at + 1 && str_at(text, i) == ';' ? i + 1 : at;
 }
 
 static size_t put_symbol(Buf *out, Str text, size_t at)
@@ -165,20 +236,24 @@ static size_t put_symbol(Buf *out, Str text, size_t at)
     return at;
 }
 
+static size_t put_tag(Buf *out, Str text, size_t at)
+{
+    Str window = str_slice(text, 0, at + LONGEST_TAG);
+    size_t end = str_at(text, at) == '<' ? tag_end(window, at) : at;
+    if (end > at)
+        end = verbatim_end(window, at, end);
+    buf_put(out, str_slice(text, at, end));
+    return end;
+}
+
 static size_t put_plain(Buf *out, Str text, size_t at)
 {
-    char c = text.data[at];
-    if (c == '<')
-        buf_put(out, STR("&lt;"));
-    else if (c == '>')
-        buf_put(out, STR("&gt;"));
-    else if (c == '&' && !is_entity(text, at))
-        buf_put(out, STR("&amp;"));
-    else if (is_quote(c))
-        put_quote(out, text, at);
+    size_t end = entity_end(text, at);
+    if (end > at)
+        buf_put(out, str_slice(text, at, end));
     else
-        buf_put_char(out, c);
-    return at + 1;
+        put_escaped(out, str_slice(text, at, at + 1));
+    return end > at ? end : at + 1;
 }
 
 Str smartify_text(Str text, Arena *arena)
@@ -186,13 +261,9 @@ Str smartify_text(Str text, Arena *arena)
     Buf buf = { .arena = arena };
 
     for (size_t at = 0; at < text.len;) {
-        size_t next = put_symbol(&buf, text, at);
-        if (next == at && text.data[at] == '<') {
-            Str window = str_slice(text, 0, at + LONGEST_TAG);
-            size_t end = tag_end(window, at);
-            next = end == at ? at : verbatim_end(window, at, end);
-            buf_put(&buf, str_slice(text, at, next));
-        }
+        size_t next = quotes_begin(text, at) ? put_quotes(&buf, text, at) : put_symbol(&buf, text, at);
+        if (next == at)
+            next = put_tag(&buf, text, at);
         at = next > at ? next : put_plain(&buf, text, at);
     }
     return buf_str(&buf);

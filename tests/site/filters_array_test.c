@@ -47,7 +47,7 @@ static void joins_sentences(void **state)
         { "{{ site.list | array_to_sentence_string: 'or' }}", "b, a, or c" },
         { "{{ site.list | pop | array_to_sentence_string }}", "b and a" },
         { "{{ site.list | pop: 2 | array_to_sentence_string }}", "b" },
-        { "[{{ site.list | pop: 3 | array_to_sentence_string }}]", "[]" },
+        { "[{{ site.list | pop: 3 | array_to_sentence_string }}{{ '' | array_to_sentence_string }}]", "[]" },
         { "{{ site.nested | array_to_sentence_string }}", "1, 2, 3, , x, and z" },
         { "{{ nil | array_to_sentence_string }}",
           "Liquid error (line 1): array_to_sentence_string takes a list, not NilClass" },
