@@ -1,5 +1,5 @@
-/* lib/jekyll/tags.h - the tags that Jekyll adds to Liquid's: link, post_url, highlight. include and include_relative
- * are Liquid's own here. */
+/* lib/jekyll/tags.h - the tags that Jekyll adds to Liquid: link, post_url, highlight; and those of two plugins that
+ * most sites have: seo, feed_meta. include and include_relative are in lib/liquid. */
 #pragma once
 
 #include "liquid/liquid.h"
