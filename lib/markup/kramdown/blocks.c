@@ -3,7 +3,7 @@
 #include "markup/kramdown/parser.h"
 #include "markup/kramdown/scan.h"
 
-enum { DEEPEST = NODE_MAX_DEPTH - 8 }; /* a list and its paragraphs need some levels more */
+enum { DEEPEST = NODE_MAX_DEPTH - 24 }; /* a table of contents in the deepest block needs some levels more */
 
 static BlockParser *const parsers[] = {
     parse_blank,

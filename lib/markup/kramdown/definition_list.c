@@ -37,7 +37,7 @@ static void read_definition(Parser *parser, Block *definition, PassageBuilder *t
     Passage passage = passage_built(text);
 
     parse_passage(parser, definition, passage);
-    definition->end = passage_end(&passage, passage.text.len);
+    definition->end = passage.text.len > 0 ? passage_end(&passage, passage.text.len) : definition->start;
 }
 
 static PassageBuilder *begin_definition(Parser *parser, Block *list, ItemShape *shape, size_t marker_end)

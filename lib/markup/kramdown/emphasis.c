@@ -78,10 +78,7 @@ bool read_deleted(SpanReader *spans)
         return false;
     }
     Node *node = span_add(spans, NODE_STRIKETHROUGH, spans->at, close + 2);
-    bool outer = spans->parser->in_element;
-    spans->parser->in_element = true;
-    parse_spans(spans->parser, node, passage_slice(spans->reader.passage, start, close));
-    spans->parser->in_element = outer;
+    read_apart(spans, node, passage_slice(spans->reader.passage, start, close));
     spans->at = close + 2;
     return true;
 }

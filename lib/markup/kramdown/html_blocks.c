@@ -2,7 +2,7 @@
 #include "markup/kramdown/html_tag.h"
 #include "markup/kramdown/scan.h"
 
-enum { DEEPEST = NODE_MAX_DEPTH - 8 };
+enum { DEEPEST = NODE_MAX_DEPTH - 24 };
 
 static Block *add_piece(Parser *parser, BlockKind kind, size_t start, size_t end)
 {

@@ -24,8 +24,12 @@ uint32_t passage_origin(const Passage *passage, size_t offset)
         return at;
     if (passage->parts->len == 0)
         return 0;
-    const PassagePart *part = &passage->parts->items[part_of(passage->parts, at)];
-    return part->origin + (at - part->at);
+    size_t i = part_of(passage->parts, at);
+    const PassagePart *part = &passage->parts->items[i];
+    uint32_t origin = part->origin + (at - part->at);
+    if (i + 1 < passage->parts->len && part[1].origin >= part->origin && part[1].origin < origin)
+        return part[1].origin; /* made text may be longer than what it stands for */
+    return origin;
 }
 
 uint32_t passage_end(const Passage *passage, size_t offset)

@@ -68,7 +68,7 @@ static void read_content(SpanReader *spans, Node *node, bool is_markdown)
 
 static bool read_element(SpanReader *spans)
 {
-    enum { DEEPEST = 100 };
+    enum { DEEPEST = 60 };
     Parser *parser = spans->parser;
     Tag tag;
 

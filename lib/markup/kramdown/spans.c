@@ -7,7 +7,7 @@
 #include "text/html.h"
 #include "text/unicode.h"
 
-enum { DEEPEST = 100, WORK_PER_BYTE = 16, WORK_LEAST = 200000, WORK_PER_STEP = 8 };
+enum { DEEPEST = 60, WORK_PER_BYTE = 16, WORK_LEAST = 200000, WORK_PER_STEP = 8 };
 
 /* --- characters --- */
 
@@ -432,7 +432,7 @@ static size_t behind_last(Str text, char c)
     return at == STR_NONE ? 0 : at + 1;
 }
 
-void parse_spans(Parser *parser, Node *into, Passage passage)
+static SpanReader begin_reader(Parser *parser, Passage passage)
 {
     Str text = passage.text;
     SpanReader spans = { .parser = parser, .text = text };
@@ -442,5 +442,22 @@ void parse_spans(Parser *parser, Node *into, Passage passage)
     spans.last_of[0] = behind_last(text, '*');
     spans.last_of[1] = behind_last(text, '_');
     spans.last_bracket = behind_last(text, ']');
+    return spans;
+}
+
+void read_apart(SpanReader *outer, Node *into, Passage passage)
+{
+    SpanReader spans = begin_reader(outer->parser, passage);
+
+    spans.work = outer->work;
+    spans.depth = outer->depth + 1;
+    spans.elements = 1;
+    read_spans(&spans, into, NULL);
+    outer->work = spans.work;
+}
+
+void parse_spans(Parser *parser, Node *into, Passage passage)
+{
+    SpanReader spans = begin_reader(parser, passage);
     read_spans(&spans, into, NULL);
 }

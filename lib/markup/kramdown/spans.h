@@ -38,6 +38,9 @@ typedef struct SpanReader {
 /* Reads on, adding to `into`, until the stop (NULL: the end) is found. */
 bool read_spans(SpanReader *spans, Node *into, Stop *stop);
 
+/* Reads a part of the text as if nothing stood around it. */
+void read_apart(SpanReader *outer, Node *into, Passage passage);
+
 /* An attempt at `node`, from byte `at`: true when its stop was found. Else everything is as before. */
 bool try_spans(SpanReader *spans, Node *node, size_t at, Stop *stop);
 
