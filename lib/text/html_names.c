@@ -289,7 +289,7 @@ bool html_name_find(Str name, uint32_t code_points[2])
         return false;
     Str rest = str_from_offset(name, 1);
     for (const char *at = names[first]; *at != '\0'; at = strchr(at, ' ') + 1) {
-        if (strncmp(at, rest.data, rest.len) != 0 || at[rest.len] != '=')
+        if ((rest.len > 0 && strncmp(at, rest.data, rest.len) != 0) || at[rest.len] != '=')
             continue;
         at += rest.len + 1;
         code_points[0] = read_hex(&at);
