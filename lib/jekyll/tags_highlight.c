@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "markup/highlight.h"
+
 enum { MAX_LINE = 1 << 20 };
 
 typedef struct Highlight {
@@ -128,9 +130,11 @@ static void put_escaped(Buf *out, Str text)
     }
 }
 
-/* A marked line has its end within the mark. */
+/* A marked line has its end within the mark; marked code has no tokens, which could reach over line ends. */
 static void put_code(Buf *out, const Highlight *highlight, Str code)
 {
+    if (highlight->marked_count == 0 && highlight_put(out, highlight->language, code))
+        return;
     size_t line = 1;
     for (Str rest = code, text; str_split(&text, &rest, '\n'); line++) {
         bool marked = is_marked(highlight, line);

@@ -1,4 +1,5 @@
 /* lib/markup/html_kramdown.c - what kramdown writes otherwise: code, tasks, footnotes. */
+#include "markup/highlight.h"
 #include "markup/html_writer.h"
 #include "markup/rouge_names.h"
 #include "text/html.h"
@@ -31,6 +32,13 @@ static void put_plain_block(HtmlWriter *w, const Node *node, Str language)
     buf_put(w->out, STR("</code></pre>\n"));
 }
 
+/* A language that has no lexer here is plain text in the same wrapper. */
+static void put_highlighted(HtmlWriter *w, Str language, Str code)
+{
+    if (!highlight_put(w->out, language, code))
+        html_put_text(w->out, code);
+}
+
 static void put_code_block(HtmlWriter *w, const Node *node)
 {
     Str language = node->code.info.len > 0 ? node->code.info : STR("plaintext");
@@ -43,7 +51,7 @@ static void put_code_block(HtmlWriter *w, const Node *node)
     buf_put(w->out, STR("<div"));
     put_attributes(w, node, language, node_attribute(node, STR("class")));
     buf_put(w->out, STR("><div class=\"highlight\"><pre class=\"highlight\"><code>"));
-    html_put_text(w->out, node->text);
+    put_highlighted(w, language, node->text);
     buf_put(w->out, STR("</code></pre></div></div>\n"));
 }
 
@@ -75,7 +83,7 @@ static void put_code(HtmlWriter *w, const Node *node)
         put_attributes(w, node, STR("plaintext"), class);
     }
     buf_put_char(w->out, '>');
-    html_put_text(w->out, node->text);
+    put_highlighted(w, language, node->text);
     buf_put(w->out, STR("</code>"));
 }
 
