@@ -5,11 +5,13 @@
 
 extern const Language language_c;
 extern const Language language_console;
+extern const Language language_css;
 extern const Language language_diff;
 extern const Language language_html;
 extern const Language language_ini;
 extern const Language language_irb;
 extern const Language language_irb_output; /* without a name: what stands between prompts */
+extern const Language language_javascript;
 extern const Language language_json;
 extern const Language language_json_doc;
 extern const Language language_plain;

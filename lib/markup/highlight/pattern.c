@@ -13,7 +13,7 @@ static size_t match_sequence(Try *t, const char *p, size_t at);
 
 static const char *skip_set(const char *p)
 {
-    for (p += p[1] == '^' ? 3 : 2; *p != ']'; p++) {
+    for (p += p[1] == '^' ? 2 : 1; *p != ']'; p++) {
         if (*p == '\\')
             p++;
     }
@@ -93,7 +93,7 @@ static bool is_of_kind(char kind, int c)
 /* `p` stands behind the bracket. */
 static bool is_in_set(const char *p, int c)
 {
-    for (const char *start = p; *p != ']' || p == start; p++) {
+    for (; *p != ']'; p++) {
         if (*p == '\\') {
             if (is_of_kind(*++p, c))
                 return true;

@@ -1,0 +1,199 @@
+#include "markup/highlight/languages.h"
+
+#define KEYWORDS                                                                                                       \
+    " as async await break case catch continue debugger default delete do else export finally from for if import in "  \
+    "instanceof new of return super switch this throw try typeof void while yield "
+#define DECLARATIONS " var let const with function class extends constructor get set static "
+#define RESERVED " enum implements interface package private protected public "
+#define CONSTANTS " true false null NaN Infinity undefined "
+#define BUILTINS                                                                                                       \
+    " Array Boolean Date Error Function Math netscape Number Object Packages RegExp String sun decodeURI "             \
+    "decodeURIComponent encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt document window "         \
+    "navigator self global Promise Set Map WeakSet WeakMap Symbol Proxy Reflect Int8Array Uint8Array "                 \
+    "Uint8ClampedArray Int16Array Uint16Array Uint16ClampedArray Int32Array Uint32Array Uint32ClampedArray "           \
+    "Float32Array Float64Array DataView ArrayBuffer "
+#define ID "[a-zA-Z\\u$_][\\w\\u]*"
+
+enum {
+    ROOT,
+    MULTILINE_COMMENT,
+    SPACE,
+    EXPR_START,
+    REGEX,
+    REGEX_END,
+    REGEX_GROUP,
+    DQ,
+    SQ,
+    STATEMENT,
+    OBJECT,
+    TERNARY,
+    TEMPLATE_STRING,
+    TEMPLATE_STRING_EXPR,
+};
+
+static bool start_ternary(Lexer *lexer, const Match *match)
+{
+    lexer_token(lexer, "p", match_group(match, 0));
+    lexer_push(lexer, TERNARY);
+    lexer_push(lexer, EXPR_START);
+    return true;
+}
+
+static bool end_bad_group(Lexer *lexer, const Match *match)
+{
+    lexer_token(lexer, "err", match_group(match, 0));
+    lexer_pop(lexer);
+    lexer_pop(lexer);
+    return true;
+}
+
+/* Only at the start of the text. */
+static bool start_script(Lexer *lexer, const Match *match)
+{
+    if (match->groups[0].start > 0)
+        return false;
+    lexer_token(lexer, "cp", match_group(match, 0));
+    lexer_push(lexer, STATEMENT);
+    return true;
+}
+
+static const Rule root[] = {
+    ACT("\\s*#!.*\n", start_script),
+    PUSH("(?<=\n)(?=\\s|/|<!--)", NULL, EXPR_START),
+    RULES(SPACE),
+    PUSH("(?:\\+\\+|--|~|\\?\\?=?|&&|\\|\\||\\\\(?=\n)|<<|>>>?|===|!==)", "o", EXPR_START),
+    PUSH("[\\-<>+*%&|^/!=]=?", "o", EXPR_START),
+    PUSH("[(\\[,]", "p", EXPR_START),
+    PUSH(";", "p", STATEMENT),
+    TAKE("[)\\].]", "p"),
+    PUSH("`", "s2", TEMPLATE_STRING),
+    TAKE("\\?\\.", "p"),
+    ACT("\\?", start_ternary),
+    PUSH("(@)(\\w+)?", "p nd", EXPR_START),
+    PUSH("[{}]", "p", STATEMENT),
+    WORD_PUSH(ID, "k", EXPR_START, KEYWORDS),
+    WORD_PUSH(ID, "kd", EXPR_START, DECLARATIONS),
+    WORD(ID, "kr", RESERVED),
+    WORD(ID, "kc", CONSTANTS),
+    WORD(ID, "nb", BUILTINS),
+    TAKE(ID, "nx"),
+    TAKE("[0-9]+\\.[0-9]+(?:[eE][0-9]+)?[fd]?", "mf"),
+    TAKE("(?i)0x[0-9a-f]+", "mh"),
+    TAKE("(?i)0o[0-7][0-7_]*", "mo"),
+    TAKE("(?i)0b[01][01_]*", "mb"),
+    TAKE("[0-9]+", "mi"),
+    PUSH("\"", "dl", DQ),
+    PUSH("'", "dl", SQ),
+    TAKE(":", "p"),
+    { 0 },
+};
+
+static const Rule multiline_comment[] = {
+    POP("\\*/", "cm"),
+    TAKE("[^*/]+", "cm"),
+    TAKE("[*/]", "cm"),
+    { 0 },
+};
+
+static const Rule space[] = {
+    TAKE("\\s+", "-"), TAKE("<!--", "c"), TAKE("//.*", "c1"), PUSH("/\\*", "cm", MULTILINE_COMMENT), { 0 },
+};
+
+static const Rule expr_start[] = {
+    RULES(SPACE), GOTO("/", "sr", REGEX), GOTO("\\{", "p", OBJECT), POP("", NULL), { 0 },
+};
+
+static const Rule regex[] = {
+    GOTO("/", "sr", REGEX_END),
+    POP("[^/]\n", "err"),
+    POP("\n", "err"),
+    PUSH("\\[\\^", "se", REGEX_GROUP),
+    PUSH("\\[", "se", REGEX_GROUP),
+    TAKE("\\\\.", "se"),
+    TAKE("[(][?][:=<!]", "se"),
+    TAKE("[{][\\d,]+[}]", "se"),
+    TAKE("[()?]", "se"),
+    TAKE(".", "sr"),
+    { 0 },
+};
+
+static const Rule regex_end[] = {
+    POP("[gimuy]+", "sr"),
+    POP("", NULL),
+    { 0 },
+};
+
+static const Rule regex_group[] = {
+    TAKE("/", "se"), ACT("[^/]\n", end_bad_group), POP("\\]", "se"), TAKE("\\\\.", "se"), TAKE(".", "sr"), { 0 },
+};
+
+static const Rule dq[] = {
+    TAKE("\\\\[\\\\nrt\"]?", "se"),
+    TAKE("[^\\\\\"]+", "s2"),
+    POP("\"", "dl"),
+    { 0 },
+};
+
+static const Rule sq[] = {
+    TAKE("\\\\[\\\\nrt']?", "se"),
+    TAKE("[^\\\\']+", "s1"),
+    POP("'", "dl"),
+    { 0 },
+};
+
+static const Rule statement[] = {
+    GOTO("case\\b", "k", EXPR_START),
+    TAKE("(" ID ")(\\s*)(:)", "nl - p"),
+    RULES(EXPR_START),
+    { 0 },
+};
+
+static const Rule object[] = {
+    RULES(SPACE),
+    PUSH_SAME("\\{", "p"),
+    GOTO("\\}", "p", STATEMENT),
+    PUSH("(" ID ")(\\s*)(:)", "na - p", EXPR_START),
+    TAKE(":", "p"),
+    RULES(ROOT),
+    { 0 },
+};
+
+static const Rule ternary[] = {
+    GOTO(":", "p", EXPR_START),
+    RULES(ROOT),
+    { 0 },
+};
+
+static const Rule template_string[] = {
+    PUSH("\\$\\{", "p", TEMPLATE_STRING_EXPR),
+    POP("`", "s2"),
+    TAKE("\\\\[$`]", "se"),
+    TAKE("[^$`\\\\]+", "s2"),
+    TAKE("[\\\\$]", "s2"),
+    { 0 },
+};
+
+static const Rule template_string_expr[] = {
+    POP("\\}", "p"),
+    RULES(ROOT),
+    { 0 },
+};
+
+static const Rule *const states[] = {
+    [ROOT] = root,
+    [MULTILINE_COMMENT] = multiline_comment,
+    [SPACE] = space,
+    [EXPR_START] = expr_start,
+    [REGEX] = regex,
+    [REGEX_END] = regex_end,
+    [REGEX_GROUP] = regex_group,
+    [DQ] = dq,
+    [SQ] = sq,
+    [STATEMENT] = statement,
+    [OBJECT] = object,
+    [TERNARY] = ternary,
+    [TEMPLATE_STRING] = template_string,
+    [TEMPLATE_STRING_EXPR] = template_string_expr,
+};
+
+const Language language_javascript = { .names = " javascript js ", .states = states };
