@@ -1,5 +1,5 @@
 /* lib/jekyll/tags.h - the tags that Jekyll adds to Liquid: link, post_url, highlight; and those of two plugins that
- * most sites have: seo, feed_meta. include and include_relative are in lib/liquid. */
+ * most sites have: seo, feed_meta, gist. include and include_relative are in lib/liquid. */
 #pragma once
 
 #include "liquid/liquid.h"
@@ -13,3 +13,4 @@ extern const LiquidTagClass jekyll_tag_post_url;
 extern const LiquidBlockClass jekyll_block_highlight;
 extern const LiquidTagClass jekyll_tag_seo;
 extern const LiquidTagClass jekyll_tag_feed_meta;
+extern const LiquidTagClass jekyll_tag_gist;

@@ -284,6 +284,7 @@ static void parse_render(Parser *parser, const Tag *tag, Nodes *out)
 
 const TagClass tags_include[] = {
     { .name = "include", .parse = parse_include },
+    { .name = "include_cached", .parse = parse_include }, /* a plugin's: every include is read once here */
     { .name = "include_relative", .parse = parse_include_relative },
     { .name = "render", .parse = parse_render },
     { .name = NULL },

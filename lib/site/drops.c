@@ -225,6 +225,24 @@ static LiquidValue site_pages(const void *object, LiquidRender *render)
     return site_lists(object, render)->pages;
 }
 
+/* Without a plugin: the newest others. */
+static LiquidValue site_related_posts(const void *object, LiquidRender *render)
+{
+    enum { MAX_RELATED = 10 };
+    const SitePost *self = drop_post_of(liquid_variable(render, STR("page")));
+    const LiquidArray *posts = site_lists(object, render)->posts.array;
+    LiquidValue *items = ARENA_ARRAY(liquid_arena(render), LiquidValue, MAX_RELATED);
+    size_t count = 0;
+
+    if (self == NULL)
+        return liquid_nil();
+    for (size_t i = 0; i < posts->len && count < MAX_RELATED; i++) {
+        if (drop_post_of(posts->items[i]) != self)
+            items[count++] = posts->items[i];
+    }
+    return liquid_array(items, count, liquid_arena(render));
+}
+
 static LiquidValue site_html_pages(const void *object, LiquidRender *render)
 {
     return site_lists(object, render)->html_pages;
@@ -292,9 +310,10 @@ static LiquidValue site_collections(const void *object, LiquidRender *render)
 }
 
 static const DropKey jekyll_keys[] = {
-    { STR_INIT("pages"), site_pages },           { STR_INIT("html_pages"), site_html_pages },
-    { STR_INIT("documents"), site_documents },   { STR_INIT("static_files"), site_static_files },
-    { STR_INIT("categories"), site_categories }, { STR_INIT("collections"), site_collections },
+    { STR_INIT("related_posts"), site_related_posts }, { STR_INIT("pages"), site_pages },
+    { STR_INIT("html_pages"), site_html_pages },       { STR_INIT("documents"), site_documents },
+    { STR_INIT("static_files"), site_static_files },   { STR_INIT("categories"), site_categories },
+    { STR_INIT("collections"), site_collections },
 };
 
 static bool get_collection(LiquidValue *out, const Site *site, Str key, LiquidRender *render)

@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { LONGEST_TAG = 4096 }; /* no longer tag or verbatim element is looked for: time stays linear */
+enum { LONGEST_TAG = 1024 }; /* no longer tag or verbatim element is looked for: time stays linear */
 
 #define LEFT_SINGLE "\xE2\x80\x98"
 #define RIGHT_SINGLE "\xE2\x80\x99"

@@ -60,5 +60,27 @@ static void feed_meta_links_to_the_feeds(void **state)
                      "title=\"Mills &amp; more\" />");
 }
 
-TEST_MAIN(TEST(seo_names_the_page_and_the_site), TEST(seo_leaves_the_title_to_others),
-          TEST(what_is_written_as_json_ends_no_script), TEST(feed_meta_links_to_the_feeds))
+static void gists_are_scripts(void **state)
+{
+    assert_str(render(*state, "title: A\n", "{% gist ada/0123abc a.rb %}{% gist 9f %}"),
+               "<script src=\"https://gist.github.com/ada/0123abc.js?file=a.rb\"> </script>"
+               "<script src=\"https://gist.github.com/9f.js\"> </script>");
+}
+
+static void related_posts_are_the_newest_others(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = folder_new(scratch);
+    folder_put(scratch, folder, "_config.yml", config);
+    folder_put(scratch, folder, "_posts/2024-01-01-a.md",
+               "---\ntitle: A\n---\n{{ site.related_posts | map: 'title' | join: ' ' }}\n");
+    folder_put(scratch, folder, "_posts/2024-01-02-b.md", "---\ntitle: B\n---\nText.\n");
+    folder_put(scratch, folder, "_posts/2024-01-03-c.md", "---\ntitle: C\n---\nText.\n");
+    Site *site = folder_load(scratch, folder);
+    assert_str(folder_post(site, "_posts/2024-01-01-a.md")->content_html, "<p>C B</p>\n");
+    folder_end(scratch, site);
+}
+
+TEST_MAIN(TEST(gists_are_scripts), TEST(related_posts_are_the_newest_others), TEST(seo_names_the_page_and_the_site),
+          TEST(seo_leaves_the_title_to_others), TEST(what_is_written_as_json_ends_no_script),
+          TEST(feed_meta_links_to_the_feeds))
