@@ -47,19 +47,8 @@ static bool end_bad_group(Lexer *lexer, const Match *match)
     return true;
 }
 
-/* Only at the start of the text. */
-static bool start_script(Lexer *lexer, const Match *match)
-{
-    if (match->groups[0].start > 0)
-        return false;
-    lexer_token(lexer, "cp", match_group(match, 0));
-    lexer_push(lexer, STATEMENT);
-    return true;
-}
-
 static const Rule root[] = {
-    ACT("\\s*#!.*\n", start_script),
-    PUSH("(?<=\n)(?=\\s|/|<!--)", NULL, EXPR_START),
+    PUSH("\\s*#!.*\n", "cp", STATEMENT),
     RULES(SPACE),
     PUSH("(?:\\+\\+|--|~|\\?\\?=?|&&|\\|\\||\\\\(?=\n)|<<|>>>?|===|!==)", "o", EXPR_START),
     PUSH("[\\-<>+*%&|^/!=]=?", "o", EXPR_START),

@@ -5,6 +5,7 @@
 typedef struct Try {
     Match *match;
     const char *pattern; /* for numbering its groups */
+    size_t start;        /* nothing before it is seen */
     size_t *work;
     bool nocase;
 } Try;
@@ -143,17 +144,6 @@ static size_t match_character(const Try *t, const char *p, size_t at)
 }
 
 /* Ruby's \b counts letters of all scripts; here all beyond ASCII but punctuation and symbols, U+2000 to U+2FFF. */
-static bool is_letter_before(Str text, size_t at)
-{
-    if (at == 0)
-        return false;
-    size_t start = at - 1;
-    while (start > 0 && (str_at(text, start) & 0xc0) == 0x80)
-        start--;
-    int c = str_at(text, start);
-    return is_word(c) || (c > 0xc2 && c != 0xe2);
-}
-
 static bool is_letter_at(Str text, size_t at)
 {
     int c = str_at(text, at);
@@ -161,9 +151,17 @@ static bool is_letter_at(Str text, size_t at)
     return is_word(c) || (c > 0xc2 && c != 0xe2);
 }
 
-static bool is_edge(Str text, size_t at)
+static bool is_edge(const Try *t, size_t at)
 {
-    return is_letter_before(text, at) != is_letter_at(text, at);
+    Str text = t->match->text;
+    size_t before = at;
+
+    if (at == t->start)
+        return is_letter_at(text, at);
+    do
+        before--;
+    while (before > t->start && (str_at(text, before) & 0xc0) == 0x80);
+    return is_letter_at(text, before) != is_letter_at(text, at);
 }
 
 /* The first branch that fits; where none does, what its groups took is forgotten. */
@@ -217,13 +215,6 @@ static size_t group_number(const Try *t, const char *p)
     return number < PATTERN_GROUPS ? number : PATTERN_GROUPS - 1;
 }
 
-static size_t look_behind(const Try *t, const char *p, size_t at)
-{
-    bool found = at > 0 && is_character(t, p + 4, str_at(t->match->text, at - 1));
-
-    return found == (p[3] == '=') ? at : STR_NONE;
-}
-
 static size_t match_parenthesis(Try *t, const char *p, size_t at)
 {
     if (p[1] != '?') {
@@ -239,10 +230,8 @@ static size_t match_parenthesis(Try *t, const char *p, size_t at)
         return match_choice(t, p + 3, at) != STR_NONE ? at : STR_NONE;
     case '!':
         return match_choice(t, p + 3, at) == STR_NONE ? at : STR_NONE;
-    case '~':
-        return match_until(t, p + 3, at);
     default:
-        return look_behind(t, p, at);
+        return match_until(t, p + 3, at);
     }
 }
 
@@ -259,7 +248,7 @@ static size_t match_item(Try *t, const char *p, size_t at)
         return at == text.len || str_at(text, at) == '\n' ? at : STR_NONE;
     case '\\':
         if (p[1] == 'b')
-            return is_edge(text, at) ? at : STR_NONE;
+            return is_edge(t, at) ? at : STR_NONE;
         if (p[1] == 'z')
             return at == text.len ? at : STR_NONE;
         return match_character(t, p, at);
@@ -329,7 +318,7 @@ static size_t match_sequence(Try *t, const char *p, size_t at)
 
 bool pattern_match(Match *match, const char *pattern, Str text, size_t at, size_t *work)
 {
-    Try t = { match, pattern, work, false };
+    Try t = { match, pattern, at, work, false };
 
     if (strncmp(pattern, "(?i)", 4) == 0) {
         t.nocase = true;

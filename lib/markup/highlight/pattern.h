@@ -22,9 +22,10 @@ typedef struct Match {
  *   . [a-z] [^a-z] \d \w \s \D \W \S    one character; `.` is none but a line feed, `\u` in a set any beyond ASCII
  *   * + ? {n,m}                         repeat the item before
  *   ( ) (?: )                           a group, a group without a number; choices `|` stand in groups alone
- *   (?= ) (?! ) (?<= ) (?<! )           looks ahead; looks behind at one ASCII character
+ *   (?= ) (?! )                         looks ahead
  *   (?~ab)                              all up to the next "ab", which must follow
- *   ^ $ \b \z                           start and end of a line, edge of a word, end of the text
+ *   ^ $ \b \z                           start and end of a line, edge of a word, end of the text; \b sees nothing
+ *                                       before `at`: there it asks for a word alone, as rouge's scanner does
  *   (?i)                                at the start: letters of either case, in small letters in the pattern */
 bool pattern_match(Match *match, const char *pattern, Str text, size_t at, size_t *work);
 

@@ -50,7 +50,7 @@ static const Rule code[] = {
     PUSH("(class\\b)(\\s*)", "k -", RUBY_CLASSNAME),
     WORD_PUSH("([a-z_]+)\\?", "nb", RUBY_EXPR_START, BUILTINS_QUESTION),
     WORD_PUSH("([a-z]+)!", "nb", RUBY_EXPR_START, BUILTINS_BANG),
-    WORD_PUSH("(?<!\\.)\\w+\\b", "nb", RUBY_METHOD_CALL, BUILTINS),
+    WORD_PUSH("\\w+\\b", "nb", RUBY_METHOD_CALL, BUILTINS),
     RULES(RUBY_HEREDOCS),
     PUSH("\\.{2,3}", "o", RUBY_EXPR_START),
     PUSH("[A-Z][a-zA-Z0-9_]*", "no", RUBY_METHOD_CALL),
@@ -81,7 +81,7 @@ static const Rule strings[] = {
     PUSH("\\b[a-z_]\\w*[?!]?:\\s+", "ss", RUBY_EXPR_START),
     TAKE("'(?:\\\\\\\\|\\\\'|[^'])*'", "s1"),
     PUSH("\"", "s2", RUBY_SIMPLE_STRING),
-    PUSH("(?<!\\.)`", "sb", RUBY_SIMPLE_BACKTICK),
+    PUSH("`", "sb", RUBY_SIMPLE_BACKTICK),
     { 0 },
 };
 
@@ -131,7 +131,7 @@ static const Rule simple_backtick[] = {
 };
 
 static const Rule heredocs[] = {
-    ACT("(?<!\\w)(<<[-~]?)(\"[a-zA-Z_]\\w*\"|'[a-zA-Z_]\\w*'|`[a-zA-Z_]\\w*`|[a-zA-Z_]\\w*)", ruby_start_heredoc),
+    ACT("(<<[-~]?)(\"[a-zA-Z_]\\w*\"|'[a-zA-Z_]\\w*'|`[a-zA-Z_]\\w*`|[a-zA-Z_]\\w*)", ruby_start_heredoc),
     ACT("(<<[-~]?)(\"\"|'')", ruby_start_heredoc),
     { 0 },
 };

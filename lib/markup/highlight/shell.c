@@ -54,12 +54,19 @@ static bool start_heredoc(Lexer *lexer, const Match *match)
     return true;
 }
 
+/* A word that stands alone; the white space up to the last line feed behind it goes with it. */
 static bool test_heredoc(Lexer *lexer, const Match *match)
 {
     ShellData *data = lexer->data;
+    Str line = match_group(match, 0);
     bool is_end = str_eq(match_group(match, 1), data->heredoc);
 
-    lexer_token(lexer, is_end ? "no" : "sh", match_group(match, 0));
+    line.len = str_find_last_char(line, '\n') + 1;
+    size_t end = match->groups[0].start + line.len;
+    if (line.len == 0 || end <= match->groups[1].end)
+        return false;
+    lexer_token(lexer, is_end ? "no" : "sh", line);
+    lexer->at = end;
     if (is_end) {
         lexer_pop(lexer);
         lexer_pop(lexer);
@@ -92,7 +99,7 @@ static const Rule heredoc[] = {
 };
 
 static const Rule heredoc_nl[] = {
-    ACT("\\s*(\\w+)[ \t\r]*\n\\s*", test_heredoc),
+    ACT("\\s*(\\w+)\\s*", test_heredoc),
     POP("", NULL),
     { 0 },
 };
@@ -125,7 +132,7 @@ static const Rule data[] = {
     PUSH("'", "s1", SINGLE_QUOTES),
     TAKE("\\*", "k"),
     TAKE(";", "p"),
-    TAKE("--?[\\w\\-]+", "nt"),
+    TAKE("-[\\w\\-]+", "nt"),
     TAKE("[^=*\\s{}()$\"'`;\\\\<]+", "-"),
     TAKE("\\d+(?= |\n?\\z)", "m"),
     TAKE("<", "-"),
