@@ -20,45 +20,68 @@ static LiquidValue list_of(const Values *values, Arena *arena)
 typedef struct Dated {
     Str path;
     int64_t unix_s;
+    LiquidValue key; /* what the collection's `sort_by` names */
     LiquidValue drop;
 } Dated;
 
 typedef VEC(Dated) Documents;
 
-static int by_date(const void *left, const void *right)
+/* By the key where the collection has one, documents without it last; then by date and path. */
+static int by_key(const void *left, const void *right)
 {
     const Dated *a = left;
     const Dated *b = right;
+    int order = 0;
+    if ((a->key.type == LIQUID_NIL) != (b->key.type == LIQUID_NIL))
+        return a->key.type == LIQUID_NIL ? 1 : -1;
+    if (liquid_compare(&order, a->key, b->key) && order != 0)
+        return order;
     if (a->unix_s != b->unix_s)
         return a->unix_s < b->unix_s ? -1 : 1;
     return str_cmp(a->path, b->path);
 }
 
-static void add_pages(Documents *out, SitePage *const *pages, size_t count, Str name, Arena *arena)
+static LiquidValue key_of(const Collection *collection, const Tree *front_matter, Arena *arena)
+{
+    const Tree *name = tree_get(collection->settings, STR("sort_by"));
+    bool has_key = name != NULL && name->kind == TREE_SCALAR;
+    return has_key ? liquid_from_tree(tree_get(front_matter, name->text), arena) : liquid_nil();
+}
+
+/* A document without a date counts as of now. */
+static int64_t page_unix_s(const SitePage *page, Arena *arena)
+{
+    LiquidValue date = liquid_from_tree(tree_get(page->front_matter, STR("date")), arena);
+    return date.type == LIQUID_TIME ? date.time->unix_s : INT64_MAX;
+}
+
+static void add_pages(Documents *out, SitePage *const *pages, size_t count, const Collection *collection, Arena *arena)
 {
     for (size_t i = 0; i < count; i++) {
-        Dated document = { pages[i]->path, INT64_MAX, drops_page(pages[i]) };
-        if (pages[i]->sound && str_eq(pages[i]->collection, name))
-            vec_push(arena, out, document);
+        if (!pages[i]->sound || !str_eq(pages[i]->collection, collection->name))
+            continue;
+        Dated document = { pages[i]->path, page_unix_s(pages[i], arena),
+                           key_of(collection, pages[i]->front_matter, arena), drops_page(pages[i]) };
+        vec_push(arena, out, document);
     }
 }
 
-/* Oldest first, as Jekyll has them; documents without a date count as of now. */
-static LiquidValue collection_list(const Site *site, Str name, Arena *arena)
+static LiquidValue collection_list(const Site *site, const Collection *collection, Arena *arena)
 {
     Documents documents = { 0 };
     Values values = { 0 };
 
     for (size_t i = 0; i < site->post_count; i++) {
         const SitePost *post = site->posts[i];
-        Dated document = { post->post.path, post->post.date.unix_s, drops_post(post) };
-        if (str_eq(post->collection, name))
+        Dated document = { post->post.path, post->post.date.unix_s, key_of(collection, post->post.front_matter, arena),
+                           drops_post(post) };
+        if (str_eq(post->collection, collection->name))
             vec_push(arena, &documents, document);
     }
-    add_pages(&documents, site->pages, site->own_page_count, name, arena);
-    add_pages(&documents, site->hidden, site->hidden_count, name, arena);
+    add_pages(&documents, site->pages, site->own_page_count, collection, arena);
+    add_pages(&documents, site->hidden, site->hidden_count, collection, arena);
     if (documents.len > 1)
-        qsort(documents.items, documents.len, sizeof(Dated), by_date);
+        qsort(documents.items, documents.len, sizeof(Dated), by_key);
     for (size_t i = 0; i < documents.len; i++)
         vec_push(arena, &values, documents.items[i].drop);
     return list_of(&values, arena);
@@ -70,7 +93,7 @@ static void put_collections(SiteLists *lists, const Site *site, Arena *arena)
     for (size_t i = 0; i < site->jekyll_collection_count; i++) {
         LiquidValue *list = ARENA_NEW(arena, LiquidValue);
         Str name = site->jekyll_collections[i].name;
-        *list = collection_list(site, name, arena);
+        *list = collection_list(site, &site->jekyll_collections[i], arena);
         map_put(&lists->collections, name, list);
         for (size_t d = 0; d < list->array->len; d++)
             vec_push(arena, &all, list->array->items[d]);
