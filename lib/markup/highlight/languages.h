@@ -20,3 +20,7 @@ extern const Language language_ruby;
 extern const Language language_shell;
 extern const Language language_xml;
 extern const Language language_yaml;
+extern const Language language_sql;
+extern const Language language_go;
+extern const Language language_java;
+extern const Language language_erb;
