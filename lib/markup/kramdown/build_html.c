@@ -37,10 +37,14 @@ static void print(Parser *parser, Buf *out, const Block *block)
     buf_put_char(out, '>');
 }
 
+static bool is_within(const Block *block)
+{
+    return block->parent != NULL && block->parent->kind == BLOCK_HTML && block->parent->html.model == HTML_RAW;
+}
+
 static Node *build_raw(Parser *parser, Node *into, const Block *block)
 {
-    bool within = block->parent != NULL && block->parent->kind == BLOCK_HTML && block->parent->html.model == HTML_RAW;
-    Node *node = node_new(parser->arena, within ? NODE_HTML : NODE_HTML_BLOCK);
+    Node *node = node_new(parser->arena, is_within(block) ? NODE_HTML : NODE_HTML_BLOCK);
     Buf out = { .arena = parser->arena };
 
     node->start = block->start;
@@ -63,7 +67,8 @@ void build_html(Parser *parser, Node *into, const Block *block)
         return;
     }
     Ial attributes = all_attributes(parser, block);
-    Node *node = node_new(parser->arena, html_is_span(block->html.name) ? NODE_ELEMENT : NODE_ELEMENT_BLOCK);
+    bool flows = html_is_span(block->html.name) || (is_within(block) && !html_is_block(block->html.name));
+    Node *node = node_new(parser->arena, flows ? NODE_ELEMENT : NODE_ELEMENT_BLOCK);
     node->start = block->start;
     node->end = block->end;
     node->text = block->html.name;
