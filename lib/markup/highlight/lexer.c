@@ -94,7 +94,7 @@ bool lexer_is_word(const char *words, Str word)
 {
     char spaced[48];
 
-    if (word.len + 2 > sizeof(spaced))
+    if (word.len == 0 || word.len + 2 > sizeof(spaced))
         return false;
     spaced[0] = ' ';
     memcpy(spaced + 1, word.data, word.len);
