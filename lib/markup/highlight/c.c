@@ -44,7 +44,8 @@ static size_t find_signature_end(Lexer *lexer, Match *behind, size_t at)
     Str text = lexer->text;
     size_t *work = &lexer->out->work;
 
-    for (; at < text.len && text.data[at] != ';' && *work > 0; at++, --*work) {
+    for (; at < text.len && text.data[at] != ';' && *work > 0; at++) {
+        --*work;
         if (text.data[at] == ')'
             && pattern_match(behind, "((?:\\s|//(?~\n)\n|/\\*(?~*/)\\*/)*)([{;])", text, at + 1, work))
             return at + 1;

@@ -25,7 +25,7 @@ bool highlight_knows(Str language)
     return find(language) != NULL;
 }
 
-enum { WORK_PER_BYTE = 1500, WORK_AT_LEAST = 1 << 20 }; /* real code takes a fifth of that */
+enum { WORK_PER_BYTE = 400, WORK_AT_LEAST = 1 << 18 }; /* real code takes a fifth of that */
 
 bool highlight_put(Buf *out, Str language, Str code)
 {

@@ -294,8 +294,8 @@ static size_t match_repeated(Try *t, const char *p, Repeat repeat, size_t at)
     size_t count = 0;
 
     while (count<repeat.max && * t->work> 0) {
-        size_t end = match_item(t, p, at);
         --*t->work;
+        size_t end = match_item(t, p, at);
         if (end == STR_NONE)
             break;
         count++;
