@@ -331,6 +331,25 @@ static void shows_c(void **state)
            "<span class=\"p\">}</span>\n");
 }
 
+static void shows_cpp(void **state)
+{
+    expect(*state, "cpp",
+           "template <typename T> class Hen : public Bird {\n"
+           "    bool b = nullptr; // c\n"
+           "    auto f() { return 1.5e3 + 0x1f; }\n"
+           "};\n",
+           "<span class=\"k\">template</span> <span class=\"o\">&lt;</span><span class=\"k\">typename</span> <sp"
+           "an class=\"nc\">T</span><span class=\"p\">&gt;</span> <span class=\"k\">class</span> <span class=\"n"
+           "c\">Hen</span> <span class=\"o\">:</span> <span class=\"k\">public</span> <span class=\"n\">Bird</sp"
+           "an> <span class=\"p\">{</span>\n"
+           "    <span class=\"kt\">bool</span> <span class=\"n\">b</span> <span class=\"o\">=</span> <span class"
+           "=\"nb\">nullptr</span><span class=\"p\">;</span> <span class=\"c1\">// c</span>\n"
+           "    <span class=\"k\">auto</span> <span class=\"n\">f</span><span class=\"p\">()</span> <span class="
+           "\"p\">{</span> <span class=\"k\">return</span> <span class=\"mf\">1.5e3</span> <span class=\"o\">+</"
+           "span> <span class=\"mh\">0x1f</span><span class=\"p\">;</span> <span class=\"p\">}</span>\n"
+           "<span class=\"p\">};</span>\n");
+}
+
 static void shows_python(void **state)
 {
     expect(*state, "py",
@@ -458,5 +477,6 @@ TEST_MAIN(TEST(shows_keywords_names_and_numbers_of_ruby), TEST(shows_here_docume
           TEST(shows_comments_of_ruby_and_what_stands_behind_its_end), TEST(shows_words_variables_and_quotes_of_shell),
           TEST(shows_prompts_and_output_of_a_session), TEST(shows_prompts_and_values_of_irb), TEST(shows_json),
           TEST(shows_json_with_comments), TEST(shows_yaml), TEST(shows_javascript),
-          TEST(shows_html_with_scripts_and_styles), TEST(shows_css), TEST(shows_xml), TEST(shows_c), TEST(shows_python),
-          TEST(shows_diffs), TEST(shows_ini_files), TEST(shows_sql), TEST(shows_go), TEST(shows_java), TEST(shows_erb))
+          TEST(shows_html_with_scripts_and_styles), TEST(shows_css), TEST(shows_xml), TEST(shows_c), TEST(shows_cpp),
+          TEST(shows_python), TEST(shows_diffs), TEST(shows_ini_files), TEST(shows_sql), TEST(shows_go),
+          TEST(shows_java), TEST(shows_erb))

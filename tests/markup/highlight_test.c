@@ -25,9 +25,9 @@ static void leaves_an_unknown_language_alone(void **state)
 
 static void knows_the_aliases(void **state)
 {
-    static const char *const names[] = { "ruby", "rb",         "sh",   "bash", "zsh",    "shell",     "console",
-                                         "js",   "javascript", "yml",  "py",   "text",   "plaintext", "json",
-                                         "html", "xml",        "diff", "irb",  "golang", "json-doc",  "patch" };
+    static const char *const names[] = { "ruby",       "rb",  "sh",     "bash", "zsh",       "shell", "console", "js",
+                                         "javascript", "yml", "py",     "text", "plaintext", "json",  "html",    "xml",
+                                         "diff",       "irb", "golang", "c++",  "json-doc",  "patch" };
     (void)state;
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         assert_true(highlight_knows(str_from(names[i])));

@@ -174,19 +174,73 @@ static const Rule if_0[] = {
     { 0 },
 };
 
-static const Rule *const states[] = {
-    [ROOT] = root,
-    [EXPR_BOL] = expr_bol,
-    [BOL] = bol,
-    [INLINE_WHITESPACE] = inline_whitespace,
-    [WHITESPACE] = whitespace,
-    [EXPR_WHITESPACE] = expr_whitespace,
-    [STATEMENTS] = statements,
-    [CASE] = case_rules,
-    [FUNCTION] = function,
-    [STRING] = string,
-    [MACRO] = macro,
-    [IF_0] = if_0,
-};
+#define SHARED_STATES                                                                                                  \
+    [EXPR_BOL] = expr_bol, [BOL] = bol, [INLINE_WHITESPACE] = inline_whitespace, [WHITESPACE] = whitespace,            \
+    [EXPR_WHITESPACE] = expr_whitespace, [FUNCTION] = function, [STRING] = string, [MACRO] = macro, [IF_0] = if_0,
+
+static const Rule *const states[] = { [ROOT] = root, [STATEMENTS] = statements, [CASE] = case_rules, SHARED_STATES };
 
 const Language language_c = { .names = " c ", .states = states, .start = start };
+
+/* C++ puts its own rules before those of C. */
+enum { C_ROOT = IF_0 + 1, C_STATEMENTS, CLASS_NAME, TEMPLATE };
+
+#define CPP_KEYWORDS                                                                                                   \
+    " asm auto catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield delete "     \
+    "dynamic_cast explicit export friend mutable namespace new operator private protected public reinterpret_cast "    \
+    "requires restrict size_of static_cast this throw throws typeid typename using virtual final override alignas "    \
+    "alignof decltype noexcept static_assert thread_local try "
+#define CPP_RESERVED                                                                                                   \
+    " __virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface __event "
+#define DIGITS "\\d(?:'?\\d)*"
+
+static const Rule cpp_root[] = {
+    TAKE("(?:__offload|__blockingoffload|__outer)\\b", "kp"),
+    RULES(C_ROOT),
+    { 0 },
+};
+
+static const Rule cpp_statements[] = {
+    PUSH("(?:class|struct)\\b", "k", CLASS_NAME),
+    PUSH("template\\b", "k", TEMPLATE),
+    TAKE(DIGITS "(?:\\." DIGITS ")?(?:y|d|h|min|s|ms|us|ns|if|il|i)\\b", "mx"),
+    TAKE("(?i)(?:" DIGITS "\\.(?:" DIGITS ")?|\\." DIGITS ")(?:e[+\\-]?" DIGITS "[lu]*)?", "mf"),
+    TAKE("(?i)" DIGITS "e[+\\-]?" DIGITS "[lu]*", "mf"),
+    TAKE("(?i)0x[0-9a-f](?:'?[0-9a-f])*[lu]*", "mh"),
+    TAKE("0b[01]+(?:'[01]+)*", "mb"),
+    TAKE("(?i)0[0-7](?:'?[0-7])*[lu]*", "mo"),
+    TAKE("(?i)" DIGITS "[lu]*", "mi"),
+    TAKE("nullptr\\b", "nb"),
+    TAKE("(?:u8|u|U|L)?R\"\\((?~\\)\")\\)\"", "s"),
+    TAKE("(?:::|<=>)", "o"),
+    TAKE("[{}]", "p"),
+    WORD(ID, "k", CPP_KEYWORDS),
+    TAKE("bool(?!\\w)", "kt"),
+    WORD(ID, "kr", CPP_RESERVED),
+    RULES(C_STATEMENTS),
+    { 0 },
+};
+
+static const Rule class_name[] = {
+    POP(ID, "nc"), RULES(WHITESPACE), TAKE("\\.\\.\\.", "o"), POP(",", "p"), POP("", NULL), { 0 },
+};
+
+static const Rule template[] = {
+    POP("[>;]", "p"),
+    PUSH("typename\\b", "k", CLASS_NAME),
+    RULES(STATEMENTS),
+    { 0 },
+};
+
+static const Rule cpp_case[] = {
+    POP(":(?!:)", "p"),
+    RULES(STATEMENTS),
+    { 0 },
+};
+
+static const Rule *const cpp_states[] = {
+    [ROOT] = cpp_root,           [STATEMENTS] = cpp_statements, [CASE] = cpp_case,     SHARED_STATES[C_ROOT] = root,
+    [C_STATEMENTS] = statements, [CLASS_NAME] = class_name,     [TEMPLATE] = template,
+};
+
+const Language language_cpp = { .names = " cpp c++ ", .states = cpp_states, .start = start };

@@ -5,6 +5,7 @@
 
 extern const Language language_c;
 extern const Language language_console;
+extern const Language language_cpp;
 extern const Language language_css;
 extern const Language language_diff;
 extern const Language language_html;
