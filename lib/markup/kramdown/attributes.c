@@ -2,7 +2,11 @@
 #include "markup/kramdown/parser.h"
 #include "markup/kramdown/scan.h"
 
-enum { NAMES_MAX = 64 }; /* lists may name each other */
+enum {
+    NAMES_MAX = 64,       /* lists may name each other */
+    ATTRIBUTES_MAX = 256, /* of one list, and bytes of its classes: more is left out */
+    CLASSES_MAX = 4096,
+};
 
 Ial *ial_of(Parser *parser, Ial **ial)
 {
@@ -17,10 +21,14 @@ void ial_set(Parser *parser, Ial *ial, Str name, Str value)
         Attribute *old = &ial->attributes.items[i];
         if (!str_eq(old->name, name))
             continue;
-        old->value = str_eq(name, STR("class")) ? arena_join(parser->arena, old->value, STR(" "), value) : value;
+        if (!str_eq(name, STR("class")))
+            old->value = value;
+        else if (old->value.len + value.len < CLASSES_MAX)
+            old->value = arena_join(parser->arena, old->value, STR(" "), value);
         return;
     }
-    vec_push(parser->work, &ial->attributes, (Attribute){ name, value });
+    if (ial->attributes.len < ATTRIBUTES_MAX)
+        vec_push(parser->work, &ial->attributes, (Attribute){ name, value });
 }
 
 void ial_merge(Parser *parser, Ial *out, const Ial *from)
@@ -66,11 +74,14 @@ static void set_on_node(Parser *parser, Node *node, const Attribute *attribute)
 
     if (str_eq(attribute->name, STR("id")) && str_trim(value).len == 0 && node->kind != NODE_HEADING)
         return;
+    if (old.len + value.len >= CLASSES_MAX && is_class)
+        return;
     if (old.len > 0)
         value = arena_join(parser->arena, old, STR(" "), value);
     if (!is_class && !str_eq(attribute->name, STR("id")))
         parser->document->has_raw_html = true; /* an author's own attribute may act */
-    node_set_attribute(node, parser->arena, attribute->name, value);
+    if (node->attribute_count < ATTRIBUTES_MAX)
+        node_set_attribute(node, parser->arena, attribute->name, value);
 }
 
 void ial_apply(Parser *parser, Node *node, const Ial *ial)
@@ -102,25 +113,42 @@ static Str unescape_value(Parser *parser, Str value, char quote)
     return buf_str(&out);
 }
 
-/* `key="value"`: the quote that ends it is followed by white space. */
-static size_t read_pair(Parser *parser, Ial *ial, Str text, size_t at)
+/* The quote that ends a value: the first with white space behind it that no backslash escapes; else the last that one
+ * does. STR_NONE when there is none. */
+static size_t find_value_end(Str text, size_t at, char quote)
+{
+    size_t escaped = STR_NONE;
+
+    for (; at < text.len; at++) {
+        bool ends = text.data[at] == quote && ends_word(text, at + 1);
+        if (ends)
+            return at;
+        int next = str_at(text, at + 1);
+        if (text.data[at] != '\\' || (next != '}' && next != quote))
+            continue;
+        at++;
+        if (next == quote && ends_word(text, at + 1))
+            escaped = at;
+    }
+    return escaped;
+}
+
+/* `key="value"` */
+static size_t read_pair(Parser *parser, Ial *ial, Str text, size_t at, bool *open)
 {
     size_t name_end = scan_id(text, at);
     int quote = str_at(text, name_end + 1);
 
     if (name_end == at || str_at(text, name_end) != '=' || (quote != '"' && quote != '\''))
         return 0;
-    size_t start = name_end + 2;
-    for (size_t end = start; end < text.len; end++) {
-        if (text.data[end] == '\\' && (str_at(text, end + 1) == '}' || str_at(text, end + 1) == quote))
-            end++;
-        else if (text.data[end] == quote && ends_word(text, end + 1)) {
-            Str value = unescape_value(parser, str_slice(text, start, end), (char)quote);
-            ial_set(parser, ial, str_slice(text, at, name_end), value);
-            return end + 1;
-        }
-    }
-    return 0;
+    bool *is_open = &open[quote == '"'];
+    size_t end = *is_open ? STR_NONE : find_value_end(text, name_end + 2, (char)quote);
+    *is_open = end == STR_NONE; /* nothing ends a later value either */
+    if (end == STR_NONE)
+        return 0;
+    Str value = unescape_value(parser, str_slice(text, name_end + 2, end), (char)quote);
+    ial_set(parser, ial, str_slice(text, at, name_end), value);
+    return end + 1;
 }
 
 static size_t read_ref(Parser *parser, Ial *ial, Str text, size_t at)
@@ -171,10 +199,11 @@ static size_t read_marks(Parser *parser, Ial *ial, Str text, size_t at)
 void ial_read(Parser *parser, Ial *ial, Str text)
 {
     size_t at = 0;
+    bool open[2] = { false, false };
 
     while (at < text.len) {
         size_t start = char_is_space(text.data[at]) ? at + 1 : at;
-        size_t end = read_pair(parser, ial, text, start);
+        size_t end = read_pair(parser, ial, text, start, open);
         if (end == 0)
             end = read_ref(parser, ial, text, start);
         if (end == 0)
