@@ -70,8 +70,7 @@ static void say_what_was_made(const Env *env, const Site *site, Str folder, cons
 {
     if (env->quiet)
         return;
-    fprintf(env->out,
-            "%zu post%s and %zu page%s in " STR_FMT ": %zu files new or changed, %zu unchanged, %zu removed\n",
+    fprintf(env->out, "%zu post%s and %zu page%s in " STR_FMT ": %zu new or changed, %zu unchanged, %zu removed\n",
             site->post_count, site->post_count == 1 ? "" : "s", site->page_count, site->page_count == 1 ? "" : "s",
             STR_ARG(folder), counts->written, counts->unchanged, counts->removed);
 }
@@ -87,6 +86,9 @@ static int status_of(const Diags *diags, bool written)
 static bool write_output(const Env *env, Site *site, Str folder, Arena *arena, Diags *diags)
 {
     OutputCounts counts;
+    if (load_holds_sources(site, folder, arena))
+        return diag_stop(diags, "path-outside", (Span){ 0 },
+                         "the output " STR_FMT " would lie among the sources of the site", STR_ARG(folder));
     Outputs *outputs = outputs_open(folder, arena, diags);
 
     if (outputs == NULL)
@@ -102,6 +104,16 @@ static bool write_output(const Env *env, Site *site, Str folder, Arena *arena, D
     return true;
 }
 
+/* A template at fault takes the posts that need it with it; a configuration at fault takes all. */
+static bool has_config_stop(const Diags *diags)
+{
+    for (size_t i = 0; i < diags->len; i++) {
+        if (diags->items[i].kind == DIAG_STOP && !str_starts_with(str_from(diags->items[i].rule), STR("liquid-")))
+            return true;
+    }
+    return false;
+}
+
 static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *arena)
 {
     Diags all = { .arena = arena };
@@ -110,7 +122,7 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
 
     site_render_bodies(site, env->jobs, env->progress);
     load_collect(&all, site, (StrList){ 0 });
-    bool config_stops = site->diags->stops > 0;
+    bool config_stops = has_config_stop(site->diags);
     if (all.world == 0 && !config_stops && (all.stops == 0 || args->keep_going)) {
         Str folder = args->output.len > 0 ? args->output : path_join(arena, site->root, site->config.output);
         written = write_output(env, site, folder, arena, &writing);
@@ -123,7 +135,8 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
     if (!written && all.world > 0)
         fprintf(env->err, "herald: the build was not finished; run it again when this is mended\n");
     else if (!written && all.stops > 0)
-        fprintf(env->err, "herald: nothing was written; mend this, or leave these posts out with --keep-going\n");
+        fprintf(env->err, "herald: nothing was written; mend this%s\n",
+                config_stops || args->keep_going ? "" : ", or leave these posts out with --keep-going");
     return status_of(&all, written);
 }
 

@@ -61,6 +61,8 @@ static bool make_relative(Str *out, Str root, Str path, Arena *arena)
 {
     Str real_root = real_path(root, arena);
     Str real = real_path(path, arena);
+    if (real.len == 0) /* with -C, people also write paths as the site has them */
+        real = real_path(path_join(arena, root, path), arena);
 
     if (str_eq(real, real_root)) {
         *out = none;
@@ -144,6 +146,28 @@ bool load_selects(const Site *site, StrList paths, Str site_path, Arena *scratch
             return true;
     }
     return paths.len == 0;
+}
+
+static bool is_at_or_below(Str path, Str folder)
+{
+    return str_starts_with(path, folder) && (path.len == folder.len || str_at(path, folder.len) == '/');
+}
+
+bool load_holds_sources(const Site *site, Str folder, Arena *scratch)
+{
+    Str root = real_path(site->root, scratch);
+    Str target = real_path(folder, scratch);
+
+    if (target.len == 0) /* not there yet: its folder may be */
+        target = path_join(scratch, real_path(path_folder(folder), scratch), path_name(folder));
+    if (is_at_or_below(root, target))
+        return true;
+    for (size_t i = 0; i < site->all_count; i++) {
+        Str posts = path_join(scratch, root, path_folder(site->all[i]->post.path));
+        if (!str_eq(posts, root) && is_at_or_below(target, posts))
+            return true;
+    }
+    return false;
 }
 
 void load_collect(Diags *out, const Site *site, StrList paths)

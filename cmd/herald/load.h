@@ -15,5 +15,8 @@ bool load_site(Site **out, const Env *env, Arena *arena, Diags *diags);
  * lies below one of them; true for all when `paths` is empty. */
 bool load_selects(const Site *site, StrList paths, Str site_path, Arena *scratch);
 
+/* Whether `folder` is the site's own folder, one above it, or one that holds posts: nothing is ever written there. */
+bool load_holds_sources(const Site *site, Str folder, Arena *scratch);
+
 /* All diagnostics of a site, sorted; of posts and pages only those that `paths` select. */
 void load_collect(Diags *out, const Site *site, StrList paths);

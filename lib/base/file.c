@@ -155,6 +155,20 @@ typedef struct Listing {
     Diags *diags;
 } Listing;
 
+/* Posts come from strangers: a link may lead anywhere. */
+static bool stays_inside(const Listing *listing, const char *name)
+{
+    char root_name[PATH_BYTES];
+    char *root =
+        to_cstr(root_name, listing->root.len == 0 ? STR(".") : listing->root) ? realpath(root_name, NULL) : NULL;
+    char *target = realpath(name, NULL);
+    bool inside = root != NULL && target != NULL && str_starts_with(str_from(target), str_from(root))
+                  && target[strlen(root)] == '/';
+    free(root);
+    free(target);
+    return inside;
+}
+
 static void add_entry(Listing *listing, Str folder, const char *name)
 {
     struct stat info;
@@ -165,6 +179,13 @@ static void add_entry(Listing *listing, Str folder, const char *name)
         return;
     if (lstat(cname, &info) != 0)
         return;
+    if (S_ISLNK(info.st_mode) && !stays_inside(listing, cname)) {
+        diag_error(listing->diags, "path-outside", (Span){ 0 },
+                   "the link " STR_FMT " leads out of its folder and is left out",
+                   STR_ARG(path_join(listing->arena, listing->root, relative)));
+        diag_hint(listing->diags, "put a copy of the file in its place");
+        return;
+    }
     if (S_ISDIR(info.st_mode))
         vec_push(listing->arena, &listing->folders, arena_copy(listing->arena, relative));
     else if (S_ISREG(info.st_mode) || (S_ISLNK(info.st_mode) && stat(cname, &info) == 0 && S_ISREG(info.st_mode)))

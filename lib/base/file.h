@@ -16,7 +16,8 @@ FileType file_type(Str path);            /* follows symbolic links */
 bool file_size(uint64_t *out, Str path); /* in bytes; false when there is no regular file */
 
 /* Every regular file below `folder`, as paths relative to it, sorted by bytes. Names that begin with `.` are left out,
- * links to folders are not followed. A folder that is not there has no files. */
+ * links to folders are not followed, and links that lead out of `folder` are left out with one path-outside. A folder
+ * that is not there has no files. */
 bool file_list(StrList *out, Str folder, Arena *arena, Diags *diags);
 
 /* Makes the folder and those above it. */

@@ -54,6 +54,7 @@ static const Rule rules[] = {
     { "SI1506", "layout-missing", "a layout does not exist" },
     { "SI1508", "feed-invalid", "a feed would not be well-formed" },
     { "SI1509", "site-missing", "there is no site here" },
+    { "SI1510", "id-duplicate", "two posts have one id" },
     { "SY1601", "world-failed", "the disk, the network or the system failed" },
 };
 

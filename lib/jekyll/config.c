@@ -82,15 +82,15 @@ void jekyll_config_read(SiteConfig *config, JekyllPaths *paths, const Tree *tree
     config_read_common(config, tree, arena, diags);
     config->permalink = value_text(tree, "permalink", STR("date"), diags);
     config->dialect = is_gfm(tree, diags) ? DIALECT_GFM : DIALECT_KRAMDOWN;
-    config->output = value_text(tree, "destination", STR("_site"), diags);
+    config->output = config_inner_path(tree, "destination", STR("_site"), arena, diags);
     *paths = (JekyllPaths){
         .source = value_text(tree, "source", none, diags),
-        .data = value_text(tree, "data_dir", STR("_data"), diags),
-        .layouts = value_text(tree, "layouts_dir", STR("_layouts"), diags),
-        .includes = value_text(tree, "includes_dir", STR("_includes"), diags),
-        .feeds = value_text(tree, "feeds", STR("feeds"), diags),
-        .authors = value_text(vocabulary, "authors", STR("authors.yml"), diags),
-        .tags = value_text(vocabulary, "tags", STR("tags.yml"), diags),
+        .data = config_inner_path(tree, "data_dir", STR("_data"), arena, diags),
+        .layouts = config_inner_path(tree, "layouts_dir", STR("_layouts"), arena, diags),
+        .includes = config_inner_path(tree, "includes_dir", STR("_includes"), arena, diags),
+        .feeds = config_inner_path(tree, "feeds", STR("feeds"), arena, diags),
+        .authors = config_inner_path(vocabulary, "authors", STR("authors.yml"), arena, diags),
+        .tags = config_inner_path(vocabulary, "tags", STR("tags.yml"), arena, diags),
         .destination = config->output,
         .pretty = is_pretty(config->permalink),
     };

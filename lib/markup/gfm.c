@@ -92,6 +92,16 @@ static cmark_node *parse(Str text, bool smart, bool strikethrough)
 
 /* NULL when the parse would take more memory than its text is worth: links to one huge address, tables of empty cells.
  */
+/* cmark looks back over all open quotes at each one: a text of nothing else would take minutes. */
+static bool has_few_quotes(Str text)
+{
+    enum { MAX_QUOTES = 4000 };
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.data[i] == '"' || text.data[i] == '\'';
+    return count <= MAX_QUOTES;
+}
+
 static cmark_node *parse_bounded(Str text, bool smart)
 {
     const bool strikethrough = str_find_char(text, '~', 0) != STR_NONE;
@@ -438,7 +448,7 @@ void gfm_parse(Document *out, Str text, const Places *places, const GfmOptions *
     mend_text(&mended, text, options->smart, options->bare_links, &parse.arena);
     parse.budget = BUDGET_BASE + text.len * BUDGET_PER_BYTE;
     memory = &parse;
-    cmark_node *root = parse_bounded(mended.text, options->smart);
+    cmark_node *root = parse_bounded(mended.text, options->smart && has_few_quotes(mended.text));
     memory = NULL;
     if (root != NULL)
         convert(&(Converter){ .document = out, .arena = arena, .mended = &mended }, root);

@@ -42,7 +42,9 @@ static void add_to_bucket(Map *buckets, Str key, Str name, Str slug, const SiteP
         *slot = ARENA_NEW(buckets->arena, Bucket);
         **slot = (Bucket){ .name = name, .slug = slug, .order = key };
     }
-    vec_push(buckets->arena, &(*slot)->posts, post);
+    PostVec *posts = &(*slot)->posts;
+    if (posts->len == 0 || posts->items[posts->len - 1] != post) /* two of its tags may have one slug */
+        vec_push(buckets->arena, posts, post);
 }
 
 static int by_order(const void *left, const void *right)
@@ -148,6 +150,25 @@ static void find_collisions(Site *site)
     }
 }
 
+/* Feed readers know an entry by its id alone: of two with one id they show one. */
+static void find_twin_ids(Site *site)
+{
+    Map ids = { .arena = site->arena };
+    Str holder;
+
+    for (size_t i = 0; i < site->all_count; i++) {
+        SitePost *post = site->all[i];
+        if (!post->sound || post->post.status != POST_PUBLISHED || claim(&ids, post->post.id, post->post.path, &holder))
+            continue;
+        const Tree *key = tree_get(post->post.front_matter, STR("id"));
+        diag_stop(&post->diags, "id-duplicate", key == NULL ? post->post.title.span : key->span,
+                  "the id is already that of " STR_FMT, STR_ARG(holder));
+        diag_hint(&post->diags,
+                  "give each post an id of its own, or none: herald then makes one from date and file name");
+        post->sound = false;
+    }
+}
+
 void site_arrange(Site *site)
 {
     Map index = { .arena = site->arena };
@@ -155,6 +176,7 @@ void site_arrange(Site *site)
     for (size_t i = 0; i < site->all_count; i++)
         map_put(&index, site->all[i]->post.path, site->all[i]);
     find_collisions(site);
+    find_twin_ids(site);
     choose_published(site);
     group_tags(site);
     group_collections(site);

@@ -1,6 +1,7 @@
 /* lib/site/config.c */
 #include "site/config.h"
 
+#include "base/file.h"
 #include "site/value.h"
 #include "text/unicode.h"
 
@@ -83,6 +84,17 @@ void config_read_common(SiteConfig *out, const Tree *tree, Arena *arena, Diags *
     read_mail(out, tree, diags);
 }
 
+Str config_inner_path(const Tree *map, const char *key, Str otherwise, Arena *arena, Diags *diags)
+{
+    Str path = value_text(map, key, otherwise, diags);
+    Str clean;
+    if (path_clean(&clean, path, arena))
+        return clean;
+    diag_stop(diags, "path-outside", tree_get(map, str_from(key))->span, "\"%s\" leads out of the site", key);
+    diag_hint(diags, "write a path that begins in the folder of the site, as %s", otherwise.data);
+    return otherwise;
+}
+
 void config_read(SiteConfig *out, const Tree *tree, Arena *arena, Diags *diags)
 {
     config_read_common(out, tree, arena, diags);
@@ -96,33 +108,33 @@ void config_read(SiteConfig *out, const Tree *tree, Arena *arena, Diags *diags)
     out->permalink = value_text(posts, "permalink", permalink, diags);
     out->liquid = value_bool(posts, "liquid", true, diags);
     out->smart = value_bool(tree, "smart", true, diags);
-    out->output = value_text(tree, "output", STR("public"), diags);
+    out->output = config_inner_path(tree, "output", STR("public"), arena, diags);
     out->dialect = value_choice(tree, "markdown", 0, dialects, diags) == 1 ? DIALECT_KRAMDOWN : DIALECT_GFM;
 }
 
-static Str posts_path(const Tree *tree, Diags *diags)
+static Str posts_path(const Tree *tree, Arena *arena, Diags *diags)
 {
     const Tree *posts = tree_get(tree, STR("posts"));
     if (posts != NULL && posts->kind == TREE_MAP)
-        return value_text(posts, "path", STR("posts"), diags);
-    return value_text(tree, "posts", STR("posts"), diags);
+        return config_inner_path(posts, "path", STR("posts"), arena, diags);
+    return config_inner_path(tree, "posts", STR("posts"), arena, diags);
 }
 
-void config_paths(ConfigPaths *out, const Tree *tree, Diags *diags)
+void config_paths(ConfigPaths *out, const Tree *tree, Arena *arena, Diags *diags)
 {
     const Tree *vocabulary = value_map(tree, "vocabulary", diags);
 
     value_check_keys(vocabulary, vocabulary_keys, diags);
     *out = (ConfigPaths){
-        .posts = posts_path(tree, diags),
-        .pages = value_text(tree, "pages", STR("pages"), diags),
-        .assets = value_text(tree, "assets", STR("assets"), diags),
-        .feeds = value_text(tree, "feeds", STR("feeds"), diags),
-        .data = value_text(tree, "data", STR("data"), diags),
-        .layouts = value_text(tree, "layouts", STR("_layouts"), diags),
-        .includes = value_text(tree, "includes", STR("_includes"), diags),
-        .authors = value_text(vocabulary, "authors", STR("authors.yml"), diags),
-        .tags = value_text(vocabulary, "tags", STR("tags.yml"), diags),
+        .posts = posts_path(tree, arena, diags),
+        .pages = config_inner_path(tree, "pages", STR("pages"), arena, diags),
+        .assets = config_inner_path(tree, "assets", STR("assets"), arena, diags),
+        .feeds = config_inner_path(tree, "feeds", STR("feeds"), arena, diags),
+        .data = config_inner_path(tree, "data", STR("data"), arena, diags),
+        .layouts = config_inner_path(tree, "layouts", STR("_layouts"), arena, diags),
+        .includes = config_inner_path(tree, "includes", STR("_includes"), arena, diags),
+        .authors = config_inner_path(vocabulary, "authors", STR("authors.yml"), arena, diags),
+        .tags = config_inner_path(vocabulary, "tags", STR("tags.yml"), arena, diags),
     };
 }
 

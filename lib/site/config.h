@@ -10,7 +10,10 @@ void config_read(SiteConfig *out, const Tree *tree, Arena *arena, Diags *diags);
 typedef struct ConfigPaths {
     Str posts, pages, assets, feeds, data, layouts, includes, authors, tags;
 } ConfigPaths;
-void config_paths(ConfigPaths *out, const Tree *tree, Diags *diags);
+void config_paths(ConfigPaths *out, const Tree *tree, Arena *arena, Diags *diags);
+
+/* The path under `key`, below the site's root; one that leads out of it is a DIAG_STOP path-outside. */
+Str config_inner_path(const Tree *map, const char *key, Str otherwise, Arena *arena, Diags *diags);
 
 /* The keys that both herald.yml and Jekyll's _config.yml have: title, description, url, baseurl, language, ... */
 void config_read_common(SiteConfig *out, const Tree *tree, Arena *arena, Diags *diags);

@@ -143,8 +143,28 @@ void site_read_channels(Site *site, Str folder)
     site->channel_count = channels.len;
 }
 
+static bool shares_path(const Channel *a, const Channel *b)
+{
+    return str_eq(a->path, b->path) && (a->formats & b->formats) != 0;
+}
+
+static void check_channel_paths(Site *site)
+{
+    for (size_t i = 1; i < site->channel_count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (!shares_path(&site->channels[i], &site->channels[k]))
+                continue;
+            diag_stop(site->diags, "url-collision", channel_place(&site->channels[i]),
+                      "the channels \"" STR_FMT "\" and \"" STR_FMT "\" write the same feed",
+                      STR_ARG(site->channels[k].name), STR_ARG(site->channels[i].name));
+            diag_hint(site->diags, "give one of the two another path");
+        }
+    }
+}
+
 void site_check_channels(Site *site)
 {
+    check_channel_paths(site);
     for (size_t i = 0; i < site->channel_count && site->config.url.len == 0; i++) {
         const Channel *channel = &site->channels[i];
         if (channel->source == NULL) /* nobody asked for it */
@@ -291,6 +311,18 @@ static void list_pages(Site *site, Str folder)
     pages_read(site, files.items, files.len);
 }
 
+/* A slip in the folder's name must not look like a site from which all posts were removed. */
+static void check_posts_folder(Site *site, Str folder)
+{
+    const Tree *posts = tree_get(site->config.tree, STR("posts"));
+    const Tree *path = posts != NULL && posts->kind == TREE_MAP ? tree_get(posts, STR("path")) : posts;
+
+    if (path == NULL || file_type(path_join(site->arena, site->root, folder)) == FILE_FOLDER)
+        return;
+    diag_stop(site->diags, "config-value", path->span, "there is no folder \"" STR_FMT "\"", STR_ARG(folder));
+    diag_hint(site->diags, "write the name of the folder that holds the posts");
+}
+
 Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags)
 {
     static const Str herald_yml = STR_INIT("herald.yml");
@@ -302,13 +334,14 @@ Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags)
         configs = (StrList){ &herald_yml, 1 };
     const Tree *tree = site_read_configs(site, configs);
     config_read(&site->config, tree, arena, diags);
-    config_paths(&paths, tree, diags);
+    config_paths(&paths, tree, arena, diags);
     site->zone = config_zone(&site->config, arena, diags);
     site->data = site_read_data(site, paths.data);
     site_read_vocabularies(site, paths.authors, paths.tags);
     site_read_channels(site, paths.feeds);
     site_check_channels(site);
     templates_load(site, paths.layouts, paths.includes);
+    check_posts_folder(site, paths.posts);
     list_posts(site, paths.posts, options);
     list_pages(site, paths.pages);
     site->assets = paths.assets;

@@ -33,6 +33,17 @@ struct Outputs {
 static const Str none = { NULL, 0 };
 static const Str manifest_name = STR_INIT(".herald-manifest");
 
+/* What a build that was killed has left. */
+static void clear_stage(Str stage, Arena *arena)
+{
+    Diags ignored = { .arena = arena };
+    StrList files;
+    if (!file_list(&files, stage, arena, &ignored))
+        return;
+    for (size_t i = 0; i < files.len; i++)
+        unlink(arena_cstr(arena, path_join(arena, stage, files.items[i])));
+}
+
 Outputs *outputs_open(Str folder, Arena *arena, Diags *diags)
 {
     Outputs *outputs = ARENA_NEW(arena, Outputs);
@@ -41,6 +52,7 @@ Outputs *outputs_open(Str folder, Arena *arena, Diags *diags)
     outputs->stage = path_join(arena, folder, STR(".herald-stage"));
     if (!file_make_folders(outputs->stage, diags))
         return NULL;
+    clear_stage(outputs->stage, arena);
     return outputs;
 }
 
@@ -147,6 +159,23 @@ static bool has_twins(const AllFiles *all, Diags *diags)
     return found;
 }
 
+/* "feeds/n.atom" as a file and as the folder of another output cannot both be. */
+static bool has_file_as_folder(const AllFiles *all, const Map *names, Diags *diags)
+{
+    bool found = false;
+    for (size_t i = 0; i < all->len; i++) {
+        for (Str folder = path_folder(all->items[i].path); folder.len > 0; folder = path_folder(folder)) {
+            if (!map_has(names, folder))
+                continue;
+            diag_stop(diags, "url-collision", (Span){ 0 }, "the output " STR_FMT " stands in the way of " STR_FMT,
+                      STR_ARG(folder), STR_ARG(all->items[i].path));
+            diag_hint(diags, "give the page or post another permalink");
+            found = true;
+        }
+    }
+    return found;
+}
+
 /* The names of all outputs, one a line. */
 static Str manifest_of(Outputs *outputs, const AllFiles *all, Map *names)
 {
@@ -200,7 +229,8 @@ bool outputs_commit(Outputs *outputs, OutputCounts *counts, int jobs, Diags *dia
     *counts = (OutputCounts){ 0 };
     AllFiles all = collect(outputs, counts);
     Str manifest = manifest_of(outputs, &all, &names);
-    bool ok = !has_twins(&all, diags) && move_all(outputs, all.items, all.len, jobs, diags);
+    bool ok = !has_twins(&all, diags) && !has_file_as_folder(&all, &names, diags)
+              && move_all(outputs, all.items, all.len, jobs, diags);
     if (ok)
         remove_stale(outputs, old, &names, counts);
     if (ok && !str_eq(old, manifest))

@@ -273,6 +273,18 @@ static bool decode(Str *out, Str url, Arena *arena)
     return true;
 }
 
+/* No file system takes a longer name. */
+static bool has_long_segment(Str path)
+{
+    enum { MAX_NAME = 255 - sizeof(".html") };
+    Str rest = path;
+    for (Str segment; str_split(&segment, &rest, '/');) {
+        if (segment.len > MAX_NAME)
+            return true;
+    }
+    return false;
+}
+
 bool permalink_output(Str *out, Str url, Arena *arena)
 {
     Str path;
@@ -280,6 +292,8 @@ bool permalink_output(Str *out, Str url, Arena *arena)
     Str none = { NULL, 0 };
 
     if (str_at(url, 0) != '/' || !decode(&path, url, arena) || !path_clean(&clean, str_from_offset(path, 1), arena))
+        return false;
+    if (has_long_segment(clean))
         return false;
     if (clean.len == 0)
         *out = STR("index.html");

@@ -19,7 +19,7 @@ typedef struct PermalinkParts {
 Str permalink_expand(Str pattern, const PermalinkParts *parts, Span place, Arena *arena, Diags *diags);
 
 /* "/a/b/" is a/b/index.html, "/a.html" itself, "/a" a.html; percent-decoded. False when it would leave the output
- * folder or is no path. */
+ * folder, is no path, or has a name that no file system takes. */
 bool permalink_output(Str *out, Str url, Arena *arena);
 
 /* Bytes that may not stand in a URL's path become %XX; what is encoded already stays. */

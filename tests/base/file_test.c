@@ -62,6 +62,25 @@ static void lists_files_sorted_and_without_hidden_ones(void **state)
     remove_folder(scratch, folder);
 }
 
+static void a_link_never_leads_out_of_the_folder(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = make_folder(scratch);
+    StrList files;
+
+    assert_true(file_write(path_join(&scratch->arena, folder, STR("a.md")), STR("x"), &scratch->diags));
+    assert_int_equal(
+        symlink("/etc/passwd", arena_cstr(&scratch->arena, path_join(&scratch->arena, folder, STR("b.md")))), 0);
+    assert_int_equal(symlink("a.md", arena_cstr(&scratch->arena, path_join(&scratch->arena, folder, STR("c.md")))), 0);
+    assert_true(file_list(&files, folder, &scratch->arena, &scratch->diags));
+    assert_int_equal(files.len, 2);
+    assert_str(files.items[0], "a.md");
+    assert_str(files.items[1], "c.md");
+    assert_rule(&scratch->diags, "path-outside");
+    unlink(arena_cstr(&scratch->arena, path_join(&scratch->arena, folder, STR("b.md"))));
+    remove_folder(scratch, folder);
+}
+
 static void a_folder_that_is_not_there_has_no_files(void **state)
 {
     Scratch *scratch = *state;
@@ -134,5 +153,5 @@ static void works_out_paths(void **state)
 }
 
 TEST_MAIN(TEST(writes_below_folders_that_were_not_there), TEST(lists_files_sorted_and_without_hidden_ones),
-          TEST(a_folder_that_is_not_there_has_no_files), TEST(says_what_the_world_refuses),
-          TEST(refuses_what_is_not_text), TEST(works_out_paths))
+          TEST(a_link_never_leads_out_of_the_folder), TEST(a_folder_that_is_not_there_has_no_files),
+          TEST(says_what_the_world_refuses), TEST(refuses_what_is_not_text), TEST(works_out_paths))
