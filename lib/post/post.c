@@ -85,6 +85,7 @@ static void check_image(Reader *reader)
         return;
     diag_error(reader->diags, "link-unsafe", tree_get(post->front_matter, STR("image"))->span,
                "the image has an address that is neither a path nor begins with https://");
+    diag_hint(reader->diags, "write a path of the site, as /assets/picture.png, or an address with https://");
     post->image = (Str){ NULL, 0 };
 }
 

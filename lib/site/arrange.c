@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "site/lists.h"
+#include "site/channel.h"
 #include "site/load.h"
 #include "site/page.h"
 #include "text/unicode.h"
@@ -122,12 +123,29 @@ static bool claim(Map *outputs, Str output, Str owner, Str *holder)
     return true;
 }
 
+/* What herald writes of itself cannot be a post's or page's too. */
+static void claim_feeds(Site *site, Map *outputs)
+{
+    Str holder;
+    if (site->config.url.len == 0)
+        return;
+    claim(outputs, STR("sitemap.xml"), STR("the sitemap"), &holder);
+    for (size_t i = 0; i < site->channel_count; i++) {
+        ChannelFeed feeds[CHANNEL_MAX_FEEDS];
+        size_t count = channel_feeds(feeds, &site->channels[i], site->arena);
+        Str owner = arena_join(site->arena, STR("the channel "), site->channels[i].name, (Str){ NULL, 0 });
+        for (size_t f = 0; f < count; f++)
+            claim(outputs, str_from_offset(feeds[f].path, 1), owner, &holder);
+    }
+}
+
 /* In order of paths, so that it does not depend on dates which of two posts is told. */
 static void find_collisions(Site *site)
 {
     Map outputs = { .arena = site->arena };
     Str holder;
 
+    claim_feeds(site, &outputs);
     for (size_t i = 0; i < site->all_count; i++) {
         SitePost *post = site->all[i];
         if (!post->sound || post->post.status != POST_PUBLISHED)
