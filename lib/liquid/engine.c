@@ -41,7 +41,7 @@ LiquidEngine *liquid_engine_new(Arena *arena)
 Str engine_suggest(const Map *map, Str name)
 {
     Str best = { NULL, 0 };
-    size_t least = name.len < 4 ? 2 : 3; /* short names are all near one another */
+    size_t least = name.len < 3 ? 1 : name.len < 6 ? 2 : 3; /* short names are all near one another */
     for (size_t i = 0; i < map->len; i++) {
         size_t distance = str_distance(name, map->entries[i].key, least);
         if (distance < least) {

@@ -36,9 +36,27 @@ static Str hyphenate(Str text, const char *others, Arena *arena)
     return buf_str(&slug);
 }
 
+/* C, C++ and C# are three things: signs that end a name are spelt out. */
+static Str spell_signs(Str label, Arena *arena)
+{
+    Buf buf = { .arena = arena };
+    bool after_name = false;
+
+    for (size_t i = 0; i < label.len; i++) {
+        int c = str_at(label, i);
+        bool sign = after_name && (c == '+' || c == '#');
+        if (sign)
+            buf_put(&buf, c == '+' ? STR(" plus ") : STR(" sharp "));
+        else
+            buf_put_char(&buf, (char)c);
+        after_name = sign || char_is_alnum(c);
+    }
+    return buf_str(&buf);
+}
+
 Str slug_of_label(Str label, Arena *arena)
 {
-    Str slug = slug_from_title(label, arena);
+    Str slug = slug_from_title(spell_signs(label, arena), arena);
     if (slug.len == 0)
         slug = hyphenate(unicode_lower(label, arena), "", arena);
     return slug.len > 0 ? slug : arena_format(arena, "%08x", (unsigned)(str_hash(label) & 0xffffffff));

@@ -31,6 +31,15 @@ static void a_key_wins_and_the_title_helps_out(void **state)
     assert_str(read_at(*state, "posts/2024-08-06-%.md", "").slug, "the-title");
 }
 
+static void signs_that_end_a_name_are_spelt_out(void **state)
+{
+    Scratch *scratch = *state;
+    assert_str(slug_of_label(STR("C"), &scratch->arena), "c");
+    assert_str(slug_of_label(STR("C++"), &scratch->arena), "c-plus-plus");
+    assert_str(slug_of_label(STR("C#"), &scratch->arena), "c-sharp");
+    assert_str(slug_of_label(STR("# 3 + 4"), &scratch->arena), "3-4");
+}
+
 static void no_slug_leads_out_of_its_folder(void **state)
 {
     assert_str(read_at(*state, "a.md", "slug: ../../etc/passwd\n").slug, "etc-passwd");
@@ -104,6 +113,7 @@ static void labels_always_have_a_slug(void **state)
 }
 
 TEST_MAIN(TEST(takes_the_slug_from_the_file_name), TEST(a_key_wins_and_the_title_helps_out),
-          TEST(no_slug_leads_out_of_its_folder), TEST(keeps_an_iri_and_makes_a_tag_uri),
-          TEST(takes_the_authority_from_the_site), TEST(posts_of_one_day_have_instants_of_their_own),
-          TEST(a_time_of_day_is_the_instant_itself), TEST(labels_always_have_a_slug))
+          TEST(signs_that_end_a_name_are_spelt_out), TEST(no_slug_leads_out_of_its_folder),
+          TEST(keeps_an_iri_and_makes_a_tag_uri), TEST(takes_the_authority_from_the_site),
+          TEST(posts_of_one_day_have_instants_of_their_own), TEST(a_time_of_day_is_the_instant_itself),
+          TEST(labels_always_have_a_slug))
