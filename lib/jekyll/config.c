@@ -34,7 +34,7 @@ static void add_collection(Collections *list, Str name, const Tree *settings, St
 static void read_collections(JekyllPaths *paths, const SiteConfig *config, Arena *arena, Diags *diags)
 {
     Collections list = { 0 };
-    Str folder = value_text(config->tree, "collections_dir", none, diags);
+    Str folder = config_inner_path(config->tree, "collections_dir", STR(""), arena, diags);
     const Tree *tree = tree_get(config->tree, STR("collections"));
     const Tree *posts = tree_get(tree, STR("posts"));
 
@@ -84,7 +84,6 @@ void jekyll_config_read(SiteConfig *config, JekyllPaths *paths, const Tree *tree
     config->dialect = is_gfm(tree, diags) ? DIALECT_GFM : DIALECT_KRAMDOWN;
     config->output = config_inner_path(tree, "destination", STR("_site"), arena, diags);
     *paths = (JekyllPaths){
-        .source = value_text(tree, "source", none, diags),
         .data = config_inner_path(tree, "data_dir", STR("_data"), arena, diags),
         .layouts = config_inner_path(tree, "layouts_dir", STR("_layouts"), arena, diags),
         .includes = config_inner_path(tree, "includes_dir", STR("_includes"), arena, diags),

@@ -11,7 +11,6 @@ typedef struct JekyllCollection {
 } JekyllCollection;
 
 typedef struct JekyllPaths {
-    Str source; /* `source`, relative to the root */
     Str data, layouts, includes;
     Str feeds, authors, tags; /* herald's own */
     Str destination;

@@ -75,6 +75,22 @@ static void says_what_a_key_takes(void **state)
     expect_fault(scratch, "title: [a, b]\n", "[a, b]", "\"title\" takes one text");
 }
 
+static void a_path_stays_inside_the_site(void **state)
+{
+    Scratch *scratch = *state;
+    const char *yaml = "a: x/../y\nb: ../x\nc: /etc\n";
+    const Tree *tree;
+
+    assert_true(yaml_read(&tree, located(yaml).span, &scratch->arena, &scratch->diags));
+    assert_str(config_inner_path(tree, "a", STR("z"), &scratch->arena, &scratch->diags), "y");
+    assert_str(config_inner_path(tree, "none", STR(""), &scratch->arena, &scratch->diags), "");
+    assert_no_diags(&scratch->diags);
+    assert_str(config_inner_path(tree, "b", STR("z"), &scratch->arena, &scratch->diags), "z");
+    assert_diag(&scratch->diags, "path-outside", yaml, "../x", "\"b\" leads out of the site");
+    assert_str(config_inner_path(tree, "c", STR(""), &scratch->arena, &scratch->diags), "");
+    assert_int_equal(scratch->diags.stops, 2);
+}
+
 static void finds_the_host_of_an_address(void **state)
 {
     Scratch *scratch = *state;
@@ -84,4 +100,4 @@ static void finds_the_host_of_an_address(void **state)
 }
 
 TEST_MAIN(TEST(everything_has_a_default), TEST(reads_what_is_said), TEST(a_slip_in_a_key_gets_a_suggestion),
-          TEST(says_what_a_key_takes), TEST(finds_the_host_of_an_address))
+          TEST(says_what_a_key_takes), TEST(a_path_stays_inside_the_site), TEST(finds_the_host_of_an_address))
