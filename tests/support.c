@@ -68,6 +68,17 @@ void assert_diag_at(const Diags *diags, const char *rule, const char *text, cons
     _fail(file, line);
 }
 
+Str temporary_folder(Scratch *scratch)
+{
+    const char *base = getenv("TMPDIR");
+    Str name = arena_format(&scratch->arena, "%s/herald-test-XXXXXX", base == NULL || base[0] == '\0' ? "/tmp" : base);
+    char *folder = arena_alloc(&scratch->arena, name.len + 1);
+
+    memcpy(folder, name.data, name.len);
+    assert_non_null(mkdtemp(folder));
+    return str_from(folder);
+}
+
 const char *shared_folder(void)
 {
     const char *folder = getenv("HERALD_SHARED");

@@ -56,6 +56,9 @@ const Diag *assert_rule_at(const Diags *diags, const char *rule, const char *fil
 void assert_no_diags_at(const Diags *diags, const char *file, int line);
 #define assert_no_diags(diags) assert_no_diags_at(diags, __FILE__, __LINE__)
 
+/* An empty folder of its own for one test, below TMPDIR or /tmp; the test takes it away. */
+Str temporary_folder(Scratch *scratch);
+
 /* The folder of real posts and measuring tools beside the project, or NULL where it is not there: then say skip(). */
 const char *shared_folder(void);
 

@@ -62,6 +62,18 @@ Str slug_of_label(Str label, Arena *arena)
     return slug.len > 0 ? slug : arena_format(arena, "%08x", (unsigned)(str_hash(label) & 0xffffffff));
 }
 
+Str title_of_slug(Str slug, Arena *arena)
+{
+    Buf title = { .arena = arena };
+    bool first = true;
+    for (size_t i = 0; i < slug.len; i++) {
+        char c = slug.data[i];
+        buf_put_char(&title, c == '-' ? ' ' : (char)(first ? char_upper(c) : char_lower(c)));
+        first = c == '-';
+    }
+    return buf_str(&title);
+}
+
 Str slug_of_name(Str name, Arena *arena)
 {
     Str slug = hyphenate(name, "._~!$&'()+,;=@", arena);

@@ -1,4 +1,4 @@
-/* lib/post/identity.h - what a post is known by: slug, id, instant. For post.c. */
+/* lib/post/identity.h - what a post is known by: slug, id, instant. */
 #pragma once
 
 #include "post/post.h"
@@ -10,6 +10,9 @@ Str slug_of_label(Str label, Arena *arena);
 /* The slug of a file's name or of a `slug:` key, as Jekyll makes it (mode "pretty", case kept); never begins with a
  * full stop, so that it is no hidden file and no way upward. May be empty. */
 Str slug_of_name(Str name, Arena *arena);
+
+/* `ann-marie` gives "Ann Marie", as Jekyll does of a document without a title. */
+Str title_of_slug(Str slug, Arena *arena);
 
 /* The `slug:` key, else `name` (the file's stem behind its date), else the title. Never empty. */
 Str slug_of_post(const Post *post, Str name, Arena *arena, Diags *diags);

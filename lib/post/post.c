@@ -132,19 +132,6 @@ static void read_excerpt(Reader *reader)
 
 /* --- title ------------------------------------------------------------------------------------------------------- */
 
-/* As Jekyll does of a post without one: `french-ministry` gives "French Ministry". */
-static Str title_of_slug(Str slug, Arena *arena)
-{
-    Buf title = { .arena = arena };
-    bool first = true;
-    for (size_t i = 0; i < slug.len; i++) {
-        char c = slug.data[i];
-        buf_put_char(&title, c == '-' ? ' ' : (char)(first ? char_upper(c) : char_lower(c)));
-        first = c == '-';
-    }
-    return buf_str(&title);
-}
-
 static bool refuse_title(Reader *reader, const char *rule, Span span, const char *message)
 {
     diag_stop(reader->diags, rule, span, "%s", message);

@@ -115,15 +115,3 @@ Str document_category_path(const SitePost *post, Arena *arena)
     }
     return buf_str(&path);
 }
-
-Str document_title(Str slug, Arena *arena)
-{
-    Buf title = { .arena = arena };
-    bool first = true;
-    for (size_t i = 0; i < slug.len; i++) {
-        char c = slug.data[i];
-        buf_put_char(&title, c == '-' ? ' ' : (char)(first ? char_upper(c) : char_lower(c)));
-        first = c == '-';
-    }
-    return buf_str(&title);
-}

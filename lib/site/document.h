@@ -15,8 +15,5 @@ StrList document_categories_of(const SitePost *post, Arena *arena);
 /* `:categories` of a permalink: "a/b", in lower case. */
 Str document_category_path(const SitePost *post, Arena *arena);
 
-/* `ann-marie` gives "Ann Marie", as Jekyll does of a document without a title. */
-Str document_title(Str slug, Arena *arena);
-
 /* The address without its last part, and there the slug: "/2024/03/05/one". */
 Str document_id(Str url, Str slug, Arena *arena);

@@ -1,6 +1,7 @@
 /* lib/site/drop_page.c - pages and paginators. */
 #include "base/file.h"
 #include "liquid/expression.h"
+#include "post/identity.h"
 #include "site/document.h"
 #include "site/drop_post.h"
 #include "site/drops.h"
@@ -21,7 +22,7 @@ static LiquidValue page_own_title(const void *object, LiquidRender *render)
     const SitePage *page = object;
     if (page->title.len > 0 || page->collection.len == 0)
         return page_title(object, render);
-    return liquid_string(document_title(path_stem(page->path), liquid_arena(render)));
+    return liquid_string(title_of_slug(path_stem(page->path), liquid_arena(render)));
 }
 
 static LiquidValue page_url(const void *object, LiquidRender *render)

@@ -210,7 +210,6 @@ static void place_post(const Site *site, SitePost *post, const PostFile *file)
         .name = path_stem(post->post.path),
         .collection = file->collection,
         .path = path_below(post->post.path, file->collection),
-        .keep_case = true,
     };
     if (site->jekyll)
         parts.categories = document_category_path(post, &post->arena);

@@ -10,7 +10,6 @@ typedef struct PermalinkParts {
     Str collection;  /* :collection */
     Str path;        /* :path: below the collection, without extension */
     Str categories;  /* :categories: "a/b" */
-    bool keep_case;  /* Jekyll keeps upper case in :title */
 } PermalinkParts;
 
 /* Expands `pattern`; the named ones of Jekyll are date, pretty, ordinal, weekdate and none. Always begins with one

@@ -6,14 +6,6 @@
 
 #include "tests/support.h"
 
-/* A folder of its own for one test, below the system's folder for temporary files. */
-static Str make_folder(Scratch *scratch)
-{
-    char name[] = "/tmp/herald-test-XXXXXX";
-    assert_non_null(mkdtemp(name));
-    return arena_copy(&scratch->arena, str_from(name));
-}
-
 static void remove_folder(Scratch *scratch, Str folder)
 {
     StrList files;
@@ -30,7 +22,7 @@ static void remove_folder(Scratch *scratch, Str folder)
 static void writes_below_folders_that_were_not_there(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = make_folder(scratch);
+    Str folder = temporary_folder(scratch);
     Str path = path_join(&scratch->arena, folder, STR("a/b/c.txt"));
     Str read;
 
@@ -47,7 +39,7 @@ static void writes_below_folders_that_were_not_there(void **state)
 static void lists_files_sorted_and_without_hidden_ones(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = make_folder(scratch);
+    Str folder = temporary_folder(scratch);
     const char *names[] = { "b.md", "a/z.md", "a.md", ".hidden" };
     StrList files;
 
@@ -65,7 +57,7 @@ static void lists_files_sorted_and_without_hidden_ones(void **state)
 static void a_link_never_leads_out_of_the_folder(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = make_folder(scratch);
+    Str folder = temporary_folder(scratch);
     StrList files;
 
     assert_true(file_write(path_join(&scratch->arena, folder, STR("a.md")), STR("x"), &scratch->diags));
@@ -105,7 +97,7 @@ static void says_what_the_world_refuses(void **state)
 
 static void expect_refused(Scratch *scratch, Str bytes, const char *rule, uint32_t at)
 {
-    Str folder = make_folder(scratch);
+    Str folder = temporary_folder(scratch);
     Str path = path_join(&scratch->arena, folder, STR("post.md"));
     Diags diags = { .arena = &scratch->arena };
     const Source *source;

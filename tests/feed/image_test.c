@@ -10,10 +10,8 @@
 static HandSite *site_with_files(Scratch *scratch)
 {
     HandSite *hand = hand_site(scratch);
-    char folder[] = "/tmp/herald-image-XXXXXX";
 
-    assert_non_null(mkdtemp(folder));
-    hand->site.root = arena_copy(&scratch->arena, str_from(folder));
+    hand->site.root = temporary_folder(scratch);
     hand->site.assets = STR("media");
     Str media = path_join(&scratch->arena, hand->site.root, STR("media"));
     assert_true(file_write(path_join(&scratch->arena, media, STR("a b.png")), STR("12345"), &scratch->diags));

@@ -9,7 +9,7 @@ static const char config[] = "url: https://example.org\n"
 
 static const SitePage *load(Site **site, Scratch *scratch, const char *body)
 {
-    Str folder = folder_new(scratch);
+    Str folder = temporary_folder(scratch);
     folder_put(scratch, folder, "_config.yml", config);
     folder_put(scratch, folder, "_staff/ann-lee.md", "---\nrank: 2\n---\nText *one*.\n");
     folder_put(scratch, folder, "_staff/bo.md", "---\ntitle: Bo\nrank: 1\n---\nText.\n");

@@ -12,14 +12,6 @@
 #include "site/template.h"
 #include "tests/support.h"
 
-/* An empty folder; it stays behind when a test fails. */
-static inline Str folder_new(Scratch *scratch)
-{
-    char name[] = "/tmp/herald-test-XXXXXX";
-    assert_non_null(mkdtemp(name));
-    return arena_copy(&scratch->arena, str_from(name));
-}
-
 static inline void folder_put(Scratch *scratch, Str folder, const char *path, const char *text)
 {
     Str full = path_join(&scratch->arena, folder, str_from(path));

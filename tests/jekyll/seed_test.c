@@ -61,7 +61,7 @@ static void renders_a_real_page(void **state)
         skip();
     assert_true(file_read(&seed, str_from(found.gl_pathv[0]), &scratch->arena, &scratch->diags));
     globfree(&found);
-    Site *site = load_seed(scratch, folder_new(scratch), seed);
+    Site *site = load_seed(scratch, temporary_folder(scratch), seed);
     const SitePage *page = folder_page(site, "about/page.md");
     Str html = page->content;
 
@@ -78,7 +78,7 @@ static void renders_a_real_page(void **state)
 
 static Str seed_html(Scratch *scratch, Str seed)
 {
-    Site *site = load_seed(scratch, folder_new(scratch), seed);
+    Site *site = load_seed(scratch, temporary_folder(scratch), seed);
     Str html = arena_copy(&scratch->arena, folder_page(site, "about/page.md")->content);
     folder_end(scratch, site);
     return html;

@@ -9,7 +9,7 @@ static const char config[] =
 
 static Str render(Scratch *scratch, const char *front_matter, const char *body)
 {
-    Str folder = folder_new(scratch);
+    Str folder = temporary_folder(scratch);
     folder_put(scratch, folder, "_config.yml", config);
     folder_put(scratch, folder, "a.html", arena_format(&scratch->arena, "---\n%s---\n%s", front_matter, body).data);
     Site *site = folder_load(scratch, folder);
@@ -70,7 +70,7 @@ static void gists_are_scripts(void **state)
 static void related_posts_are_the_newest_others(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = folder_new(scratch);
+    Str folder = temporary_folder(scratch);
     folder_put(scratch, folder, "_config.yml", config);
     folder_put(scratch, folder, "_posts/2024-01-01-a.md",
                "---\ntitle: A\n---\n{{ site.related_posts | map: 'title' | join: ' ' }}\n");

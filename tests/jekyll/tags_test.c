@@ -9,7 +9,7 @@ static const char config[] = "url: https://example.org\nbaseurl: /base\n"
 /* A site of two posts and a page of this body. */
 static Site *load(Scratch *scratch, const char *body)
 {
-    Str folder = folder_new(scratch);
+    Str folder = temporary_folder(scratch);
     folder_put(scratch, folder, "_config.yml", config);
     folder_put(scratch, folder, "_posts/2024-03-05-first-one.md", "---\ntitle: First\n---\nText.\n");
     folder_put(scratch, folder, "trips/_posts/2024-03-06-away.md", "---\ntitle: Away\n---\nText.\n");

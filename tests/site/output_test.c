@@ -7,13 +7,6 @@
 #include "base/file.h"
 #include "tests/support.h"
 
-static Str folder_of(Scratch *scratch)
-{
-    char name[] = "/tmp/herald-test-XXXXXX";
-    assert_non_null(mkdtemp(name));
-    return arena_copy(&scratch->arena, str_from(name));
-}
-
 static bool has(Scratch *scratch, Str folder, const char *path, const char *bytes)
 {
     return file_has_bytes(path_join(&scratch->arena, folder, str_from(path)), str_from(bytes));
@@ -39,7 +32,7 @@ static void clear(Scratch *scratch, Str folder)
 static void writes_only_what_changes_and_removes_what_is_gone(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = folder_of(scratch);
+    Str folder = temporary_folder(scratch);
     static const char *const first[][2] = { { "a/index.html", "1" }, { "b/index.html", "2" }, { "c.xml", "3" } };
     static const char *const second[][2] = { { "a/index.html", "1" }, { "c.xml", "new" } };
 
@@ -57,7 +50,7 @@ static void writes_only_what_changes_and_removes_what_is_gone(void **state)
 static void what_others_put_there_stays(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = folder_of(scratch);
+    Str folder = temporary_folder(scratch);
     static const char *const files[][2] = { { "a.html", "1" } };
     Str theirs = path_join(&scratch->arena, folder, STR("CNAME"));
 
@@ -72,7 +65,7 @@ static void what_others_put_there_stays(void **state)
 static void nothing_appears_before_all_is_there(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = folder_of(scratch);
+    Str folder = temporary_folder(scratch);
     static const char *const files[][2] = { { "a.html", "old" } };
 
     build(scratch, folder, files, 1);
@@ -87,7 +80,7 @@ static void nothing_appears_before_all_is_there(void **state)
 static void two_outputs_at_one_path_are_refused(void **state)
 {
     Scratch *scratch = *state;
-    Str folder = folder_of(scratch);
+    Str folder = temporary_folder(scratch);
     OutputCounts counts;
     Outputs *outputs = outputs_open(folder, &scratch->arena, &scratch->diags);
 
