@@ -22,7 +22,7 @@ typedef struct Fix {
 typedef struct Diag {
     Severity severity;
     DiagKind kind;
-    const char *rule; /* a name of the catalogue in base/rule.h */
+    const char *rule; /* a name of the catalogue in check/rule.h */
     Span span;
     Str path; /* where there is no source, the file or folder it is about; else empty */
     Str message;

@@ -1,7 +1,7 @@
 /* lib/check/report.c - what all formats share. */
 #include "check/report.h"
 
-#include "base/rule.h"
+#include "check/rule.h"
 #include "check/snippet.h"
 
 const char *report_severity(Severity severity)

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 
-#include "base/rule.h"
 #include "tests/support.h"
 
 static void counts_by_kind(void **state)
@@ -40,24 +39,4 @@ static void sorts_by_path_then_place(void **state)
     assert_str(diags->items[3].message, "late");
 }
 
-static void finds_rules_by_name_and_code(void **state)
-{
-    (void)state;
-    assert_string_equal(rule_find(STR("date-noncanonical"))->code, "DT303");
-    assert_string_equal(rule_find(STR("dt303"))->name, "date-noncanonical");
-    assert_null(rule_find(STR("no-such-rule")));
-}
-
-static void rules_stand_in_order_and_once(void **state)
-{
-    (void)state;
-    for (size_t i = 1; rule_at(i) != NULL; i++) {
-        for (size_t k = 0; k < i; k++) {
-            assert_string_not_equal(rule_at(i)->code, rule_at(k)->code);
-            assert_string_not_equal(rule_at(i)->name, rule_at(k)->name);
-        }
-    }
-}
-
-TEST_MAIN(TEST(counts_by_kind), TEST(sorts_by_path_then_place), TEST(finds_rules_by_name_and_code),
-          TEST(rules_stand_in_order_and_once))
+TEST_MAIN(TEST(counts_by_kind), TEST(sorts_by_path_then_place))

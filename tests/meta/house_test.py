@@ -119,19 +119,22 @@ def files_are_short():
 
 
 def catalogue():
-    return re.findall(r'^\s*\{ "([A-Z]+\d+)", "([a-z0-9-]+)"', read("lib/base/rule.c"), re.M)
+    """Code and name of each rule, in the order of the files."""
+    return [found for path in tracked("lib/check/rules/*.c")
+            for found in re.findall(r'\.code = "([A-Z]+\d+)",\s*\.name = "([a-z0-9-]+)"', read(path))]
 
 
 def rules_exist_and_are_used():
     names = {name for _, name in catalogue()}
-    sources = {path: without_comments(read(path)) for path in tracked("lib/*.c", "cmd/*.c") if path != "lib/base/rule.c"}
+    sources = {path: without_comments(read(path)) for path in tracked("lib/*.c", "cmd/*.c")
+               if not path.startswith("lib/check/rules/")}
     for path, text in sources.items():
         for match in re.finditer(r'\bdiag_(?:error|stop|warning|info)\(\s*[^,()]+,\s*"([^"]*)"', text):
             if match[1] not in names:
                 yield f"{path}: there is no rule {match[1]}"
     for name in sorted(names):
         if not any(f'"{name}"' in text for text in sources.values()):
-            yield f"lib/base/rule.c: nothing uses {name}"
+            yield f"lib/check/rules: nothing uses {name}"
 
 
 def rule_codes_ascend():

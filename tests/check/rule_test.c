@@ -1,0 +1,51 @@
+#include "check/rule.h"
+#include "tests/support.h"
+
+static void finds_rules_by_name_and_code(void **state)
+{
+    (void)state;
+    assert_string_equal(rule_find(STR("date-noncanonical"))->code, "DT303");
+    assert_string_equal(rule_find(STR("dt303"))->name, "date-noncanonical");
+    assert_null(rule_find(STR("no-such-rule")));
+}
+
+static void rules_stand_in_order_and_once(void **state)
+{
+    (void)state;
+    for (size_t i = 1; rule_at(i) != NULL; i++) {
+        for (size_t k = 0; k < i; k++) {
+            assert_string_not_equal(rule_at(i)->code, rule_at(k)->code);
+            assert_string_not_equal(rule_at(i)->name, rule_at(k)->name);
+        }
+    }
+}
+
+static void expands_examples_to_files(void **state)
+{
+    Scratch *scratch = *state;
+    Example body = rule_example("A line.\n", &scratch->arena);
+    Example post = rule_example("---\ntitle: x<U+00E9><0xFF>\n---\n", &scratch->arena);
+    Example files =
+        rule_example("==> posts/a.md <==\nno front matter\n==> herald.yml <==\ntitle: X\n", &scratch->arena);
+
+    assert_int_equal(body.len, 2);
+    assert_true(str_starts_with(body.files[0].text, STR("---\ntitle: ")));
+    assert_true(str_ends_with(body.files[0].text, STR("---\nA line.\n")));
+    assert_str(body.files[1].path, "herald.yml");
+    assert_str(post.files[0].text, "---\ntitle: x\xC3\xA9\xFF\n---\n");
+    assert_int_equal(files.len, 2);
+    assert_str(files.files[0].path, "posts/a.md");
+    assert_str(files.files[0].text, "no front matter\n");
+    assert_str(files.files[1].text, "title: X\n");
+}
+
+static void finds_the_group_of_a_rule(void **state)
+{
+    (void)state;
+    for (size_t i = 0; rule_at(i) != NULL; i++)
+        assert_non_null(rule_group_of(rule_at(i)));
+    assert_string_equal(rule_group_of(rule_find(STR("DT303")))->title, "Date");
+}
+
+TEST_MAIN(TEST(finds_rules_by_name_and_code), TEST(rules_stand_in_order_and_once), TEST(expands_examples_to_files),
+          TEST(finds_the_group_of_a_rule))
