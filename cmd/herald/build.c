@@ -120,7 +120,7 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
     Diags writing = { .arena = arena };
     bool written = false;
 
-    site_render_bodies(site, env->jobs, env->progress);
+    site_render_bodies(site, env->jobs, env->progress, NULL);
     load_collect(&all, site, (StrList){ 0 });
     bool config_stops = has_config_stop(site->diags);
     if (all.world == 0 && !config_stops && (all.stops == 0 || args->keep_going)) {

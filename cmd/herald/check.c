@@ -1,8 +1,8 @@
 /* cmd/herald/check.c - `herald check`: says what is wrong with a site's sources. */
+#include "check/check.h"
 #include "check/report.h"
 #include "load.h"
 #include "progress.h"
-#include "site/body.h"
 #include "site/load.h"
 #include "site/page.h"
 
@@ -54,12 +54,12 @@ static void print_summary(const Env *env, const Diags *diags, size_t files)
     arena_free(&arena);
 }
 
-static int check_site(const Env *env, const CheckArgs *args, Site *site, StrList paths)
+static int report_site(const Env *env, const CheckArgs *args, Site *site, StrList paths)
 {
     Arena arena = { 0 };
     Diags found = { .arena = &arena };
 
-    site_render_bodies(site, env->jobs, env->progress);
+    check_site(site, env->jobs, env->progress);
     load_collect(&found, site, paths);
     if (args->format == CHECK_JSONL)
         print_jsonl(env, &found);
@@ -80,7 +80,7 @@ static int check_run(const Env *env, const void *args, StrList paths)
     int status = EXIT_USAGE;
 
     if (load_site_for(&site, env, paths, &arena, &diags)) {
-        status = check_site(env, args, site, paths);
+        status = report_site(env, args, site, paths);
         site_free(site);
     } else {
         print_diags(env, env->err, &diags);

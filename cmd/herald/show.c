@@ -186,7 +186,7 @@ static int show_site(const Env *env, ShowFormat format, Site *site, StrList path
     VEC(const SitePost *) chosen = { 0 };
     int status;
 
-    site_render_bodies(site, env->jobs, env->progress);
+    site_render_bodies(site, env->jobs, env->progress, NULL);
     diags_append(&sites, site->diags);
     status = diags_status(&sites);
     for (size_t i = 0; i < site->all_count; i++) {

@@ -109,8 +109,39 @@ static void set_excerpt(const Site *site, SitePost *post, const Document *docume
 
 typedef struct BodyWork {
     Site *site;
+    const BodyObserver *observer;
     Arena scratch[MAX_JOBS];
 } BodyWork;
+
+static bool render_post(Document *document, const Site *site, SitePost *post, Arena *scratch)
+{
+    templates_check_layout(site, post->post.layout, "post", post->post.front_matter, post->post.title.span,
+                           &post->diags);
+    bool made = site_document(document, site, post, scratch, &post->diags);
+    if (!made || post->diags.stops > 0) {
+        post->sound = false;
+        return made;
+    }
+    post->content_html = arena_copy(&post->arena, html_of(document, scratch));
+    set_excerpt(site, post, document, scratch);
+    return true;
+}
+
+/* Of a post that will not be published, for whoever looks for what else is wrong with it. Without its front matter
+ * there is nothing that Liquid could ask. */
+static bool read_unsound(Document *document, const Site *site, SitePost *post, Arena *scratch)
+{
+    Places places = { .arena = scratch };
+    Str text = source_text(post->post.body);
+
+    if (post->post.front_matter != NULL)
+        return site_document(document, site, post, scratch, &post->diags);
+    if (site->config.liquid && liquid_is_needed(text))
+        return false;
+    places_add(&places, 0, post->post.body, true);
+    site_parse_markdown(document, site, text, &places, scratch);
+    return true;
+}
 
 static void render_one(void *context, size_t i, int worker)
 {
@@ -118,17 +149,14 @@ static void render_one(void *context, size_t i, int worker)
     SitePost *post = work->site->all[i];
     Arena *scratch = &work->scratch[worker];
     Document document;
+    bool made = false;
 
-    if (!post->sound)
-        return;
-    templates_check_layout(work->site, post->post.layout, "post", post->post.front_matter, post->post.title.span,
-                           &post->diags);
-    if (!site_document(&document, work->site, post, scratch, &post->diags) || post->diags.stops > 0) {
-        post->sound = false;
-    } else {
-        post->content_html = arena_copy(&post->arena, html_of(&document, scratch));
-        set_excerpt(work->site, post, &document, scratch);
-    }
+    if (post->sound)
+        made = render_post(&document, work->site, post, scratch);
+    else if (work->observer != NULL)
+        made = read_unsound(&document, work->site, post, scratch);
+    if (work->observer != NULL)
+        work->observer->see(work->observer->context, i, made ? &document : NULL, scratch);
     arena_reset(scratch);
 }
 
@@ -189,12 +217,13 @@ static size_t count_sound(const Site *site)
     return count;
 }
 
-void site_render_bodies(Site *site, int jobs, Progress *progress)
+void site_render_bodies(Site *site, int jobs, Progress *progress, const BodyObserver *observer)
 {
     BodyWork *work = ARENA_NEW(site->arena, BodyWork);
     size_t sound = count_sound(site);
 
     work->site = site;
+    work->observer = observer;
     if (progress != NULL)
         atomic_store(&progress->stage, "rendering");
     parallel_for(site->all_count, jobs, render_one, work, progress);

@@ -3,9 +3,18 @@
 
 #include "site/site.h"
 
+/* Looks at the body of each post of `site->all` (the `i`-th), also of those that are not sound, after it was rendered
+ * and before its tree goes; `document` is NULL where none could be made. Called from several threads, for one post
+ * once. `scratch` is for this call alone. */
+typedef struct BodyObserver {
+    void (*see)(void *context, size_t i, const Document *document, Arena *scratch);
+    void *context;
+} BodyObserver;
+
 /* Renders the body of every sound post into its content_html, excerpt_html and excerpt_text, in parallel. What is wrong
- * goes to the post's own diagnostics; a stopping fault takes it out of `site->posts` and all lists. */
-void site_render_bodies(Site *site, int jobs, Progress *progress);
+ * goes to the post's own diagnostics; a stopping fault takes it out of `site->posts` and all lists. `observer` may be
+ * NULL. */
+void site_render_bodies(Site *site, int jobs, Progress *progress, const BodyObserver *observer);
 
 /* Markdown in the site's dialect. */
 void site_parse_markdown(Document *out, const Site *site, Str text, const Places *places, Arena *arena);

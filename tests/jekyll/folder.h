@@ -24,7 +24,7 @@ static inline Site *folder_load(Scratch *scratch, Str folder)
 {
     LoadOptions options = { .root = folder, .now_unix_s = 1735689600, .jobs = 1 };
     Site *site = jekyll_load(&options, &scratch->arena, &scratch->diags);
-    site_render_bodies(site, 1, NULL);
+    site_render_bodies(site, 1, NULL, NULL);
     return site;
 }
 

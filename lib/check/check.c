@@ -1,0 +1,52 @@
+/* lib/check/check.c */
+#include "check/check.h"
+
+#include "check/subject.h"
+#include "site/body.h"
+
+/* By group: the order of findings does not hang on it, they are sorted. */
+static PostRules *const post_rules[] = {
+    check_encoding, check_frontmatter, check_titles, check_dates,    check_filenames, check_authors, check_tags,
+    check_excerpts, check_links,       check_images, check_markdown, check_html,      check_liquid,  check_prose,
+};
+static SiteRules *const site_rules[] = {
+    check_titles_together,
+    check_authors_together,
+    check_tags_together,
+    check_links_together,
+};
+
+typedef struct Check {
+    const Site *site;
+    PostFacts **facts;
+} Check;
+
+static void see_post(void *context, size_t i, const Document *document, Arena *scratch)
+{
+    Check *check = context;
+    SitePost *post = check->site->all[i];
+
+    check->facts[i] = ARENA_NEW(&post->arena, PostFacts);
+    Subject subject = {
+        .site = check->site,
+        .post = post,
+        .document = document,
+        .facts = check->facts[i],
+        .keep = &post->arena,
+        .scratch = scratch,
+        .diags = &post->diags,
+    };
+    for (size_t rule = 0; rule < sizeof(post_rules) / sizeof(post_rules[0]); rule++)
+        post_rules[rule](&subject);
+}
+
+void check_site(Site *site, int jobs, Progress *progress)
+{
+    Check check = { .site = site, .facts = ARENA_ARRAY(site->arena, PostFacts *, site->all_count) };
+    BodyObserver observer = { .see = see_post, .context = &check };
+
+    site_render_bodies(site, jobs, progress, &observer);
+    Overview overview = { .site = site, .facts = check.facts, .arena = site->arena };
+    for (size_t rule = 0; rule < sizeof(site_rules) / sizeof(site_rules[0]); rule++)
+        site_rules[rule](&overview);
+}

@@ -1,0 +1,7 @@
+/* lib/check/encoding.c */
+#include "check/subject.h"
+
+void check_encoding(const Subject *subject)
+{
+    (void)subject;
+}
