@@ -1,6 +1,7 @@
 /* tests/support.c */
 #include "tests/support.h"
 
+#include <ftw.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -77,6 +78,20 @@ Str temporary_folder(Scratch *scratch)
     memcpy(folder, name.data, name.len);
     assert_non_null(mkdtemp(folder));
     return str_from(folder);
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *place)
+{
+    (void)status;
+    (void)type;
+    (void)place;
+    return remove(path);
+}
+
+void remove_folder(Scratch *scratch, Str folder)
+{
+    enum { OPEN_FOLDERS = 8 };
+    assert_int_equal(nftw(arena_cstr(&scratch->arena, folder), remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS), 0);
 }
 
 const char *shared_folder(void)

@@ -58,6 +58,7 @@ void assert_no_diags_at(const Diags *diags, const char *file, int line);
 
 /* An empty folder of its own for one test, below TMPDIR or /tmp; the test takes it away. */
 Str temporary_folder(Scratch *scratch);
+void remove_folder(Scratch *scratch, Str folder); /* with all that is in it */
 
 /* The folder of real posts and measuring tools beside the project, or NULL where it is not there: then say skip(). */
 const char *shared_folder(void);

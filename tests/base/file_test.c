@@ -6,19 +6,6 @@
 
 #include "tests/support.h"
 
-static void remove_folder(Scratch *scratch, Str folder)
-{
-    StrList files;
-    assert_true(file_list(&files, folder, &scratch->arena, &scratch->diags));
-    for (size_t i = 0; i < files.len; i++) {
-        Str path = path_join(&scratch->arena, folder, files.items[i]);
-        unlink(arena_cstr(&scratch->arena, path));
-        for (Str up = path_folder(path); up.len >= folder.len; up = path_folder(up))
-            rmdir(arena_cstr(&scratch->arena, up));
-    }
-    rmdir(arena_cstr(&scratch->arena, folder));
-}
-
 static void writes_below_folders_that_were_not_there(void **state)
 {
     Scratch *scratch = *state;

@@ -1,9 +1,6 @@
 /* tests/jekyll/folder.h - a Jekyll site in a folder of its own, loaded and rendered. */
 #pragma once
 
-#include <ftw.h>
-#include <stdio.h>
-
 #include "base/file.h"
 #include "jekyll/load.h"
 #include "site/body.h"
@@ -28,17 +25,9 @@ static inline Site *folder_load(Scratch *scratch, Str folder)
     return site;
 }
 
-static inline int folder_remove_one(const char *path, const struct stat *status, int type, struct FTW *place)
-{
-    (void)status;
-    (void)type;
-    (void)place;
-    return remove(path);
-}
-
 static inline void folder_end(Scratch *scratch, Site *site)
 {
-    assert_int_equal(nftw(arena_cstr(&scratch->arena, site->root), folder_remove_one, 8, FTW_DEPTH | FTW_PHYS), 0);
+    remove_folder(scratch, site->root);
     site_free(site);
 }
 

@@ -1,5 +1,6 @@
 /* tests/jekyll/seed_test.c - a real page, with data and includes of our own making. */
 #include <glob.h>
+#include <stdio.h>
 
 #include "tests/jekyll/folder.h"
 

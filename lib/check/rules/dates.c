@@ -44,6 +44,22 @@ const RuleGroup rules_dates = {
                           "| `2024-08-6`              | `2024-08-06`                |\n"
                           "| `2024-08-06 9:05`        | `2024-08-06 09:05:00`       |\n"
                           "| `2024-08-06 09:05 +0200` | `2024-08-06 09:05:00+02:00` |",
+                .bad = "---\n"
+                       "title: Port Ellery joins\n"
+                       "author: staff\n"
+                       "date: 2024-08-6\n"
+                       "tags: [announcements]\n"
+                       "excerpt: Port Ellery joins the harbour league.\n"
+                       "---\n"
+                       "Port Ellery joins.\n",
+                .good = "---\n"
+                        "title: Port Ellery joins\n"
+                        "author: staff\n"
+                        "date: 2024-08-06\n"
+                        "tags: [announcements]\n"
+                        "excerpt: Port Ellery joins the harbour league.\n"
+                        "---\n"
+                        "Port Ellery joins.\n",
             },
             {
                 .code = "DT304",

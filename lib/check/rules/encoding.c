@@ -44,6 +44,23 @@ const RuleGroup rules_encoding = {
                 .summary = "the file begins with a byte order mark",
                 .advice = "The file begins with a byte order mark. Save it as \"UTF-8\", not as \"UTF-8 with "
                           "BOM\".",
+                .bad = "==> posts/2024-08-06-port-ellery-joins.md <==\n"
+                       "<U+FEFF>---\n"
+                       "title: Port Ellery joins\n"
+                       "author: staff\n"
+                       "date: 2024-08-06\n"
+                       "tags: [announcements]\n"
+                       "excerpt: Port Ellery joins the harbour league.\n"
+                       "---\n"
+                       "Port Ellery joins.\n",
+                .good = "---\n"
+                        "title: Port Ellery joins\n"
+                        "author: staff\n"
+                        "date: 2024-08-06\n"
+                        "tags: [announcements]\n"
+                        "excerpt: Port Ellery joins the harbour league.\n"
+                        "---\n"
+                        "Port Ellery joins.\n",
             },
             {
                 .code = "ENC005",
