@@ -119,6 +119,24 @@ static size_t text_size(LiquidValue value)
     return value.type == LIQUID_STRING ? value.string.len : 0;
 }
 
+/* Arguments that fail say so, also where there are too many of them. */
+static size_t eval_arguments(LiquidRender *render, const Filter *filter, LiquidValue *args)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < filter->arg_count; i++) {
+        LiquidValue value = eval_value(render, filter->args[i].value);
+        bytes += text_size(value);
+        if (i < ENGINE_MAX_ARGS)
+            args[i] = value;
+    }
+    if (filter->named_count > 0) {
+        LiquidValue named = named_arguments(render, filter);
+        if (filter->arg_count < ENGINE_MAX_ARGS)
+            args[filter->arg_count] = named;
+    }
+    return bytes;
+}
+
 static LiquidValue run_filter(LiquidRender *render, const Filter *filter, LiquidValue input)
 {
     LiquidValue args[ENGINE_MAX_ARGS];
@@ -129,17 +147,11 @@ static LiquidValue run_filter(LiquidRender *render, const Filter *filter, Liquid
             render_fail_quietly(render, "undefined filter", filter->name);
         return input;
     }
-    if (count < (size_t)filter->min_args || count > (size_t)filter->max_args)
-        return wrong_count(render, filter, count);
-    size_t bytes = FILTER_BYTES + text_size(input);
-    for (size_t i = 0; i < filter->arg_count; i++) {
-        args[i] = eval_value(render, filter->args[i].value);
-        bytes += text_size(args[i]);
-    }
-    if (filter->named_count > 0)
-        args[filter->arg_count] = named_arguments(render, filter);
+    size_t bytes = FILTER_BYTES + text_size(input) + eval_arguments(render, filter, args);
     if (render->failed || !render_spend_bytes(render, bytes))
         return liquid_nil();
+    if (count < (size_t)filter->min_args || count > (size_t)filter->max_args)
+        return wrong_count(render, filter, count);
     LiquidValue result = filter->function(render, input, args, count);
     if (text_size(result) > render->input->limits.max_output_bytes)
         render_stop(render, "a text is too long");
@@ -287,9 +299,11 @@ bool eval_condition(LiquidRender *render, const LiquidCondition *condition)
 
 static const void *take_fault(LiquidRender *render, const Diags *diags, const void *parsed)
 {
-    if (diags->errors > 0)
-        liquid_fail(render, STR_FMT, STR_ARG(diags->items[0].message));
-    return diags->errors > 0 ? NULL : parsed;
+    for (size_t i = 0; diags->stops > 0 && i < diags->len; i++) {
+        if (diags->items[i].kind == DIAG_STOP)
+            return liquid_fail(render, STR_FMT, STR_ARG(diags->items[i].message)), NULL;
+    }
+    return parsed;
 }
 
 static Syntax runtime_syntax(LiquidRender *render, LiquidMode mode, Diags *diags)

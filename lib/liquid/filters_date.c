@@ -25,6 +25,8 @@ bool liquid_to_time(LiquidTime *out, LiquidValue value, const LiquidRender *rend
     const LiquidInput *input = render->input;
     if (value.type == LIQUID_TIME) {
         *out = *value.time;
+        if (out->is_local)
+            out->offset_s = liquid_zone_offset_s(input->zone, out->unix_s);
         return true;
     }
     if (value.type == LIQUID_INT) {

@@ -79,8 +79,10 @@ static Piece read_output(Lexer *lexer, Piece piece)
         lexer->no_output_end = true;
         return unclosed(lexer, piece, piece.start + 2);
     }
-    if (str_at(lexer->text, end + 1) != '}')
-        return unclosed(lexer, piece, end + 1);
+    if (str_at(lexer->text, end + 1) != '}') { /* a tag behind it is a tag all the same */
+        size_t next = find_opening(lexer->text, piece.start + 2);
+        return unclosed(lexer, piece, next < end ? next : end + 1);
+    }
     piece.kind = PIECE_OUTPUT;
     piece.end = lexer->at = end + 2;
     set_markup(&piece, lexer->text, piece.start + 2, end);

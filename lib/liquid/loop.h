@@ -13,8 +13,11 @@ typedef struct Segment {
 LiquidValue loop_item(const Segment *segment, size_t i, LiquidRender *render);
 
 /* `offset` and `limit`; the latter is nil where there is none. A text is always whole. */
-Segment loop_segment(LiquidValue list, int64_t offset, LiquidValue limit);
-int64_t loop_integer(LiquidValue value); /* as Ruby's to_i; what has none is 0 */
+Segment loop_segment(LiquidValue list, int64_t offset, LiquidValue limit, LiquidRender *render);
+int64_t loop_integer(LiquidValue value, LiquidRender *render); /* as Ruby's to_i; fails for what has none */
+
+/* The keys that `forloop` and `tablerowloop` have in common: index, first, length, ... */
+bool loop_key(LiquidValue *out, Str key, size_t at, size_t count);
 
 /* The object `forloop`. */
 struct Forloop {

@@ -172,6 +172,8 @@ static Number add_decimals(Number a, Number b)
         a = b;
         b = swap;
     }
+    if (a.digits == 0 && b.digits == 0)
+        return make_decimal(a.negative && b.negative, 0, 0);
     if (a.digits == 0)
         return b;
     if (b.digits == 0)

@@ -45,10 +45,19 @@ static int read_base(Str text, size_t *at)
 {
     if (str_at(text, *at) != '0' || *at + 1 >= text.len)
         return 10;
+    static const struct {
+        char mark;
+        int base;
+    } bases[] = { { 'x', 16 }, { 'b', 2 }, { 'd', 10 }, { 'o', 8 } };
     int mark = char_lower(str_at(text, *at + 1));
-    int base = mark == 'x' ? 16 : mark == 'b' ? 2 : mark == 'd' ? 10 : 8;
-    *at += char_is_digit(mark) || mark == '_' ? 1 : 2;
-    return base;
+    for (size_t i = 0; i < sizeof(bases) / sizeof(bases[0]); i++) {
+        if (bases[i].mark == mark) {
+            *at += 2;
+            return bases[i].base;
+        }
+    }
+    *at += 1;
+    return 8;
 }
 
 bool number_strict_int(int64_t *out, Str text)
@@ -145,7 +154,8 @@ void number_put_float(Buf *out, double real)
     while (len > 1 && digits[len - 1] == '0')
         len--;
     int exponent = (int)strtol(mark + 1, NULL, 10);
-    if (exponent >= -4 && exponent < 16)
+    bool has_fraction = exponent + 1 < (int)len;
+    if (exponent >= -4 && exponent < (has_fraction ? 16 : 15))
         put_fixed(out, (Str){ digits, len }, exponent + 1);
     else
         put_exponent(out, (Str){ digits, len }, exponent);

@@ -33,7 +33,7 @@ Piece parser_next(Parser *parser)
         parser->has_pushed = false;
         return parser->pushed;
     }
-    if (parser->syntax.diags->errors - parser->first_error >= MAX_FAULTS)
+    if (parser->syntax.diags->stops - parser->first_stop >= MAX_FAULTS)
         parser->gave_up = true;
     if (parser->gave_up)
         return (Piece){ .kind = PIECE_END };
@@ -271,7 +271,8 @@ const LiquidTemplate *liquid_parse(const LiquidEngine *engine, Span region, Liqu
         .syntax = { .engine = engine, .mode = mode, .arena = arena, .diags = diags },
         .region = region,
         .lexer = { .text = text, .end = text.len },
-        .first_error = diags->errors,
+        .first_diag = diags->len,
+        .first_stop = stops,
     };
 
     while (read_piece(&parser, &nodes, &divider) == STEP_ON) {

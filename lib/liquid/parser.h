@@ -46,7 +46,7 @@ struct Parser {
     bool gave_up;    /* too many faults, or too deep: nothing more is read or said */
     Block *block;    /* the innermost */
     int depth;
-    size_t first_error;
+    size_t first_diag, first_stop;   /* of those that are this template's */
     Str unknown[PARSER_MAX_UNKNOWN]; /* tags that do not exist: their end tags are no further fault */
     size_t unknown_count;
 };

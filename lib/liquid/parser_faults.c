@@ -7,9 +7,21 @@ static Diags *diags_of(Parser *parser)
     return parser->syntax.diags;
 }
 
+/* Whether something was said about this tag: one slip is told once. */
+static bool is_reported(Parser *parser, const Tag *tag)
+{
+    const Diags *diags = diags_of(parser);
+    for (size_t i = diags->len; i-- > parser->first_diag;) {
+        const Diag *diag = &diags->items[i];
+        if (diag->kind == DIAG_STOP && diag->span.start >= tag->span.start && diag->span.end <= tag->span.end)
+            return true;
+    }
+    return false;
+}
+
 void parser_report_unclosed(Parser *parser, const Tag *opening)
 {
-    if (parser->gave_up)
+    if (parser->gave_up || is_reported(parser, opening))
         return;
     diag_stop(diags_of(parser), "liquid-unclosed", opening->span, "\"" STR_FMT "\" is never closed",
               STR_ARG(opening->name));

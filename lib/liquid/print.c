@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "liquid/number.h"
 #include "liquid/render.h"
+#include "liquid/time.h"
 #include "text/datetime.h"
 
 enum { MAX_NESTING = 100, MAX_ITEMS = 1000000, SECONDS_A_DAY = 86400, JULIAN_DAY_OF_1970 = 2440588 };
@@ -32,22 +33,28 @@ static bool enter(Printer *printer)
 
 /* --- parts ------------------------------------------------------------------------------------------------------- */
 
-static void put_time(Buf *out, const LiquidTime *time)
+static void put_time(Printer *printer, const LiquidTime *time)
 {
-    Str format = time->is_date ? STR("%Y-%m-%d") : STR("%Y-%m-%d %H:%M:%S %z");
-    datetime_put_format(out, format, time->unix_s, time->nanoseconds, time->offset_s);
+    Str format = time->is_date  ? STR("%Y-%m-%d")
+                 : time->is_utc ? STR("%Y-%m-%d %H:%M:%S UTC")
+                                : STR("%Y-%m-%d %H:%M:%S %z");
+    int32_t offset_s = time->offset_s;
+    if (time->is_local && printer->render != NULL)
+        offset_s = liquid_zone_offset_s(printer->render->input->zone, time->unix_s);
+    datetime_put_format(printer->out, format, time->unix_s, time->nanoseconds, offset_s);
 }
 
-static void inspect_time(Buf *out, const LiquidTime *time)
+static void inspect_time(Printer *printer, const LiquidTime *time)
 {
+    Buf *out = printer->out;
     if (!time->is_date) {
-        put_time(out, time);
+        put_time(printer, time);
         return;
     }
     int64_t local_s = time->unix_s + time->offset_s;
     int64_t days = local_s / SECONDS_A_DAY - (local_s % SECONDS_A_DAY < 0);
     buf_put(out, STR("#<Date: "));
-    put_time(out, time);
+    put_time(printer, time);
     buf_put_format(out, " ((%lldj,0s,0n),+0s,2299161j)>", (long long)(days + JULIAN_DAY_OF_1970));
 }
 
@@ -170,7 +177,7 @@ static void inspect(Printer *printer, LiquidValue value)
         inspect_hash(printer, value);
         break;
     case LIQUID_TIME:
-        inspect_time(printer->out, value.time);
+        inspect_time(printer, value.time);
         break;
     case LIQUID_DROP:
         inspect_drop(printer, value);
@@ -198,7 +205,7 @@ static void put(Printer *printer, LiquidValue value)
         inspect_hash(printer, value);
         break;
     case LIQUID_TIME:
-        put_time(printer->out, value.time);
+        put_time(printer, value.time);
         break;
     case LIQUID_DROP:
         buf_put(printer->out, drop_text(value, printer->render));

@@ -130,15 +130,15 @@ bool syntax_may_warn(Syntax *syntax)
     return syntax->warnings++ < MAX_WARNINGS;
 }
 
-static void warn_unknown_filters(Syntax *syntax, const LiquidExpression *expression, Located markup)
+static void report_unknown_filters(Syntax *syntax, const LiquidExpression *expression, Located markup)
 {
     for (size_t i = 0; i < expression->filter_count; i++) {
         const Filter *filter = &expression->filters[i];
         if (filter->function != NULL || syntax->engine == NULL || !syntax_may_warn(syntax))
             continue;
         Str near = engine_suggest(&syntax->engine->filters, filter->name);
-        diag_warning(syntax->diags, "liquid-unknown-filter", part_of(markup, filter->name).span,
-                     "there is no filter \"" STR_FMT "\"; the value goes through it unchanged", STR_ARG(filter->name));
+        diag_error(syntax->diags, "liquid-unknown-filter", part_of(markup, filter->name).span,
+                   "there is no filter \"" STR_FMT "\"; the value goes through it unchanged", STR_ARG(filter->name));
         if (near.len > 0)
             diag_hint(syntax->diags, "did you mean \"" STR_FMT "\"?", STR_ARG(near));
     }
@@ -195,7 +195,7 @@ const LiquidExpression *syntax_expression(Syntax *syntax, Located markup)
             return NULL;
         }
     }
-    warn_unknown_filters(syntax, expression, markup);
+    report_unknown_filters(syntax, expression, markup);
     return expression;
 }
 

@@ -22,12 +22,14 @@ static Segment take_segment(LiquidRender *render, const For *data)
     int64_t **remembered = (int64_t **)(void *)map_at(&render->offsets, data->name);
     if (*remembered == NULL)
         *remembered = ARENA_NEW(render->arena, int64_t);
-    int64_t offset = data->continues ? **remembered : loop_integer(eval_optional(render, data->offset));
+    int64_t offset = data->continues ? **remembered : loop_integer(eval_optional(render, data->offset), render);
     LiquidValue list = eval_value(render, data->list);
     LiquidValue limit = eval_optional(render, data->limit);
     if (render->failed)
         return (Segment){ .count = 0 };
-    Segment segment = loop_segment(list, offset, limit);
+    Segment segment = loop_segment(list, offset, limit, render);
+    if (render->failed)
+        return segment;
     segment.reversed = data->reversed;
     if (__builtin_add_overflow(offset, (int64_t)segment.count, *remembered))
         **remembered = INT64_MAX;
@@ -95,10 +97,12 @@ static bool read_strict_attribute(For *data, Strict *strict)
     strict_take(strict);
     if (!strict_expect(strict, TOKEN_COLON, "\":\""))
         return false;
-    if (!is_limit && strict_look_name(strict, STR("continue"))) {
-        strict_take(strict);
-        data->continues = true;
-        return true;
+    if (!is_limit) {
+        data->continues = strict_look_name(strict, STR("continue"));
+        if (data->continues) {
+            strict_take(strict);
+            return true;
+        }
     }
     const Expr *value = strict_value(strict);
     *(is_limit ? &data->limit : &data->offset) = value;

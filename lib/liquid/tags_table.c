@@ -17,19 +17,10 @@ typedef struct Tableloop {
 static bool get_tableloop(LiquidValue *out, const void *object, Str key, LiquidRender *render)
 {
     const Tableloop *loop = object;
-    int64_t length = (int64_t)loop->length;
-    int64_t index = (int64_t)loop->index;
     const struct {
         Str name;
         LiquidValue value;
     } keys[] = {
-        { STR("index"), liquid_int(index + 1) },
-        { STR("index0"), liquid_int(index) },
-        { STR("first"), liquid_bool(index == 0) },
-        { STR("last"), liquid_bool(index == length - 1) },
-        { STR("length"), liquid_int(length) },
-        { STR("rindex"), liquid_int(length - index) },
-        { STR("rindex0"), liquid_int(length - index - 1) },
         { STR("row"), liquid_int(loop->row) },
         { STR("col"), liquid_int(loop->column) },
         { STR("col0"), liquid_int(loop->column - 1) },
@@ -44,7 +35,7 @@ static bool get_tableloop(LiquidValue *out, const void *object, Str key, LiquidR
             return true;
         }
     }
-    return false;
+    return loop_key(out, key, loop->index, loop->length);
 }
 
 static const LiquidDropClass tableloop_class = { .name = "Liquid::TablerowloopDrop", .get = get_tableloop };
@@ -100,15 +91,16 @@ static Flow render_table(Buf *out, const Node *node, LiquidRender *render)
 {
     const Table *table = node->data;
     LiquidValue list = eval_value(render, table->list);
-    int64_t offset = loop_integer(eval_optional(render, table->offset));
+    int64_t offset = loop_integer(eval_optional(render, table->offset), render);
     LiquidValue limit = eval_optional(render, table->limit);
     LiquidValue columns = eval_optional(render, table->columns);
     if (render->failed || !liquid_truthy(list))
         return FLOW_ON;
     if (table->limit != NULL && !liquid_truthy(limit))
         limit = liquid_int(0);
-    Segment segment = loop_segment(list, offset, limit);
-    return render_cells(out, node, &segment, loop_integer(columns), render);
+    Segment segment = loop_segment(list, offset, limit, render);
+    int64_t column_count = loop_integer(columns, render);
+    return render->failed ? FLOW_ON : render_cells(out, node, &segment, column_count, render);
 }
 
 /* `in list` behind the variable that ends at `at`. */

@@ -188,7 +188,7 @@ static size_t scan_cycle_name(Str markup)
 }
 
 /* One value between commas, which mean nothing inside quotes here either. A list with a variable in it is like no other
- * list, as in Liquid 4. */
+ * list, and `nil` is no value, as in Liquid 4. */
 static void read_cycle_values(Parser *parser, Exprs *values, Buf *key, const Tag *tag, Str rest)
 {
     Str part;
@@ -197,6 +197,8 @@ static void read_cycle_values(Parser *parser, Exprs *values, Buf *key, const Tag
         if (!scan_find_fragment(part, 0, &start, &end))
             continue;
         const Expr *value = syntax_fragment(&parser->syntax, str_slice(part, start, end));
+        if (value->kind == EXPR_LITERAL && value->literal.type == LIQUID_NIL)
+            continue;
         vec_push(parser->syntax.arena, values, value);
         buf_put_char(key, ',');
         if (value->kind == EXPR_LITERAL)

@@ -56,6 +56,21 @@ static bool find_end(Mark *mark, const Parser *parser, Str name)
     return false;
 }
 
+/* Before the `%}` only the last `{%` counts: in `{% endraw {% endraw %}` the first is text. */
+static bool find_endraw(Mark *mark, const Parser *parser)
+{
+    if (!find_end(mark, parser, STR("endraw")))
+        return false;
+    Str text = parser->lexer.text;
+    size_t close = str_find(text, STR("%}"), mark->name_end);
+    Mark other;
+    for (size_t at = mark->name_end; next_mark(&other, text, at) && other.start < close; at = other.name_end) {
+        if (str_eq(other.name, STR("endraw")))
+            *mark = other;
+    }
+    return true;
+}
+
 static void parse_raw(Parser *parser, const Tag *tag, Nodes *out)
 {
     Mark mark;
@@ -63,7 +78,7 @@ static void parse_raw(Parser *parser, const Tag *tag, Nodes *out)
     bool trims = parser->trim_next;
     if (tag->markup.str.len > 0)
         parser_fault(parser, tag->markup.span, "nothing behind \"raw\"");
-    if (!find_end(&mark, parser, STR("endraw")) || !leave(parser, &mark)) {
+    if (!find_endraw(&mark, parser) || !leave(parser, &mark)) {
         never_closed(parser, tag);
         return;
     }

@@ -40,6 +40,14 @@ LiquidValue liquid_time(LiquidTime time, Arena *arena)
     return (LiquidValue){ .type = LIQUID_TIME, .time = copy };
 }
 
+/* Whether a timestamp ends in +09:00 or the like. */
+static bool has_offset(Str text)
+{
+    size_t clock = str_find_char(text, ':', 0);
+    return str_find_char(text, '+', 0) != STR_NONE
+           || (clock != STR_NONE && str_find_char(text, '-', clock) != STR_NONE);
+}
+
 static LiquidValue from_scalar(const Tree *tree, Arena *arena)
 {
     LiquidTime time;
@@ -57,6 +65,8 @@ static LiquidValue from_scalar(const Tree *tree, Arena *arena)
     case TREE_TIME:
         if (liquid_time_read(&time, tree->text, 0, NULL)) {
             time.is_date = tree->type == TREE_DATE;
+            time.is_utc = !time.is_date && char_lower(str_at(tree->text, tree->text.len - 1)) == 'z';
+            time.is_local = !time.is_date && !time.is_utc && !has_offset(tree->text);
             return liquid_time(time, arena);
         }
         break;

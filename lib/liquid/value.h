@@ -25,11 +25,14 @@ typedef struct LiquidArray LiquidArray;
 typedef struct LiquidHash LiquidHash;
 typedef struct LiquidRender LiquidRender;
 
+/* Ruby has times of a fixed offset, and those of UTC, which print otherwise. */
 typedef struct LiquidTime {
     int64_t unix_s;
     int32_t nanoseconds;
     int32_t offset_s;
     bool is_date;
+    bool is_utc;
+    bool is_local; /* written without a zone in YAML: UTC, shown in the zone of the render */
 } LiquidTime;
 
 /* A kind of host object. Its functions may be called from several threads at once. */

@@ -94,7 +94,8 @@ static LiquidValue get_excerpt(const void *object, LiquidRender *render)
 static LiquidValue date_value(Date date, LiquidRender *render)
 {
     const Zone *zone = drops_host_site(render)->zone;
-    LiquidTime time = { date.unix_s, date.nanoseconds, zone_offset_s(zone, date.unix_s), false };
+    LiquidTime time = { .unix_s = date.unix_s, .nanoseconds = date.nanoseconds };
+    time.offset_s = zone_offset_s(zone, date.unix_s);
     return liquid_time(time, liquid_arena(render));
 }
 

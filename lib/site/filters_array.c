@@ -1,4 +1,5 @@
 /* lib/site/filters_array.c - push, pop, shift, unshift, sample, array_to_sentence_string, to_integer. */
+#include "base/utf8.h"
 #include "liquid/number.h"
 #include "site/filter_parts.h"
 
@@ -146,13 +147,27 @@ static void put_sentence(Buf *out, const LiquidArray *items, Str connector, Liqu
     buf_put(out, liquid_to_s(items->items[last], render));
 }
 
+/* Ruby takes a text for a list of its characters, as far as two of them. */
+static bool split_pair(Buf *out, Str text, Str connector)
+{
+    size_t first = utf8_offset(text, 1);
+    size_t second = utf8_offset(text, 2);
+    if (second < text.len)
+        return false;
+    buf_put(out, str_slice(text, 0, first));
+    if (second > first)
+        buf_put_format(out, " " STR_FMT " ", STR_ARG(connector));
+    buf_put(out, str_slice(text, first, second));
+    return true;
+}
+
 static LiquidValue array_to_sentence(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
     Buf buf = { .arena = liquid_arena(render) };
     Str connector = count > 0 ? liquid_to_s(args[0], render) : STR("and");
 
-    if (input.type == LIQUID_STRING && input.string.len == 0)
-        return input;
+    if (input.type == LIQUID_STRING && split_pair(&buf, input.string, connector))
+        return liquid_string(buf_str(&buf));
     if (input.type != LIQUID_ARRAY)
         return liquid_fail(render, "array_to_sentence_string takes a list, not %s", liquid_class_name(input));
     if (input.array->len > 0)

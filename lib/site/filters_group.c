@@ -168,9 +168,11 @@ static LiquidValue sort(LiquidRender *render, LiquidValue input, const LiquidVal
 
     if (input.type == LIQUID_NIL)
         return liquid_fail(render, "Cannot sort a null object.");
+    if (has_key && !read_nils(&nils_first, render, args, count))
+        return liquid_nil();
     if (!can_group(input))
         return liquid_fail(render, "cannot sort %s", liquid_class_name(input));
-    if ((has_key && !read_nils(&nils_first, render, args, count)) || !liquid_spend(render, len))
+    if (!liquid_spend(render, len))
         return liquid_nil();
     SortItem *items = ARENA_ARRAY(arena, SortItem, len);
     LiquidValue *sorted = ARENA_ARRAY(arena, LiquidValue, len);

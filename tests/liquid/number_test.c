@@ -66,7 +66,8 @@ static void prints_floats_as_ruby_does(void **state)
     Scratch *scratch = *state;
     assert_float(scratch, 3.0, "3.0");
     assert_float(scratch, -0.0, "-0.0");
-    assert_float(scratch, 1e15, "1000000000000000.0");
+    assert_float(scratch, 1e14, "100000000000000.0");
+    assert_float(scratch, 1e15, "1.0e+15");
     assert_float(scratch, 1e16, "1.0e+16");
     assert_float(scratch, 1234567890123456.5, "1234567890123456.5");
     assert_float(scratch, 0.0001, "0.0001");
@@ -87,6 +88,7 @@ static void reads_integers_as_ruby_does(void **state)
         { " 42 ", true, 42 }, { "-1_000", true, -1000 }, { "0x1F", true, 31 }, { "0b11", true, 3 },
         { "017", true, 15 },  { "0", true, 0 },          { "", false, 0 },     { "4.0", false, 0 },
         { "1__0", false, 0 }, { "x", false, 0 },         { "- 1", false, 0 },  { "08", false, 0 },
+        { "0.1", false, 0 },  { "-0.0", false, 0 },      { "0o17", true, 15 }, { "0.", false, 0 },
     };
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {

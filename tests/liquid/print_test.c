@@ -32,6 +32,8 @@ static void shows_times(void **state)
     Scratch *scratch = *state;
     LiquidTime time = { .unix_s = 1709632800, .offset_s = 32400 };
     assert_inspected(scratch, liquid_time(time, &scratch->arena), "2024-03-05 19:00:00 +0900");
+    LiquidTime utc = { .unix_s = 1709632800, .is_utc = true };
+    assert_inspected(scratch, liquid_time(utc, &scratch->arena), "2024-03-05 10:00:00 UTC");
     LiquidTime date = { .unix_s = 1704153600, .is_date = true };
     assert_inspected(scratch, liquid_time(date, &scratch->arena),
                      "#<Date: 2024-01-02 ((2460312j,0s,0n),+0s,2299161j)>");

@@ -22,6 +22,10 @@ static void takes_a_part(void **state)
         { "{% for i in (1..4) reversed limit: 2 %}{{ i }}{% endfor %}", "21" },
         { "{% for i in (1..4) limit: '2' %}{{ i }}{% endfor %}{% for i in (1..4) limit: 'x' %}{{ i }}{% endfor %}",
           "12" },
+        { "{% for i in (1..4) offset:continue offset: 2 %}{{ i }}{% endfor %}", "34" },
+        { "{% for i in (1..2) limit: nil %}{{ i }}{% endfor %}", "12" },
+        { "{% for i in text limit: true %}{{ i }}{% endfor %}", "Liquid error (line 1): invalid integer" },
+        { "{% for i in (1..4) offset: hash %}{{ i }}{% endfor %}", "Liquid error (line 1): invalid integer" },
         { "{% for i in (1..4) offset: -2 limit: 3 %}{{ i }}{% endfor %}", "1" },
         { "{% for i in (1..4) limit: 9223372036854775807 offset: 1 %}{{ i }}{% endfor %}", "234" },
     };

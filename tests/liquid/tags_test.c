@@ -58,6 +58,7 @@ static void takes_values_in_turn(void **state)
         { "{% for i in (1..4) %}{% cycle 'a', 'b', 'c' %}{% endfor %}", "abca" },
         { "{% cycle 'a', 'b' %}{% cycle 'a', 'b' %}{% cycle 'a', 'c' %}", "aba" },
         { "{% cycle x: 'a', 'b' %}{% cycle x: 'c', 'd' %}{% cycle y: 'a', 'b' %}", "ada" },
+        { "{% cycle nil, 1 %}{% cycle nil, 1 %}", "11" },
         { "{% cycle page.n, text %}{% cycle page.n, text %}", "55" },
         { "{% cycle g: 1, 2 %}{% cycle g: 1 %}{% cycle g: 1 %}", "11" },
     };
@@ -69,6 +70,7 @@ static void reads_no_liquid_in_raw_and_comments(void **state)
     static const RenderCase cases[] = {
         { "{% raw %}{{ a }} {% if %} {{ b {% endraw %}!", "{{ a }} {% if %} {{ b !" },
         { "{% raw %}{% endraw junk %}!", "!" },
+        { "{% raw %}a{% endraw b{% endraw %}!", "a{% endraw b!" },
         { "! {%- raw -%} x {%- endraw -%} !", "! x!" },
         { "{% raw -%} x {% endraw %} !", " x !" },
         { "a{% comment %}{% if %}{{ x }{% comment %}{% endcomment %}b{% endcomment %}c", "ac" },

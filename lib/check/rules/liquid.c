@@ -20,7 +20,7 @@ const RuleGroup rules_liquid = {
             {
                 .code = "LQ1202",
                 .name = "liquid-unknown-filter",
-                .severity = SEVERITY_WARNING,
+                .severity = SEVERITY_ERROR,
                 .summary = "a Liquid filter does not exist",
                 .advice = "There is no filter of that name, so the value stays as it is. The hint names the "
                           "nearest one. [FORMATS.md](FORMATS.md#liquid) lists them.",
