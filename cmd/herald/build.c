@@ -124,7 +124,7 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
     load_collect(&all, site, (StrList){ 0 });
     bool config_stops = has_config_stop(site->diags);
     if (all.world == 0 && !config_stops && (all.stops == 0 || args->keep_going)) {
-        Str folder = args->output.len > 0 ? args->output : path_join(arena, site->root, site->config.output);
+        Str folder = args->output.len > 0 ? args->output : path_join(arena, site->home, site->config.output);
         written = write_output(env, site, folder, arena, &writing);
         all = (Diags){ .arena = arena };
         load_collect(&all, site, (StrList){ 0 });

@@ -56,19 +56,31 @@ static Str start_folder(const Env *env, StrList paths)
     return folder.len == 0 ? STR(".") : folder;
 }
 
-/* The path relative to the root; "" for the root itself, none when it lies elsewhere. */
-static bool make_relative(Str *out, Str root, Str path, Arena *arena)
+static bool is_at_or_below(Str path, Str folder)
 {
-    Str real_root = real_path(root, arena);
-    Str real = real_path(path, arena);
-    if (real.len == 0) /* with -C, people also write paths as the site has them */
-        real = real_path(path_join(arena, root, path), arena);
+    return str_starts_with(path, folder) && (path.len == folder.len || str_at(path, folder.len) == '/');
+}
 
-    if (str_eq(real, real_root)) {
+/* With -C, people also write paths as the site has them. */
+static Str real_path_for(const Site *site, Str path, Arena *arena)
+{
+    Str real = real_path(path, arena);
+    if (real.len == 0)
+        real = real_path(path_join(arena, site->home, path), arena);
+    return real.len == 0 ? real_path(path_join(arena, site->root, path), arena) : real;
+}
+
+/* The path relative to the root; "" for the root itself and what holds it, none when it lies elsewhere. */
+static bool make_relative(Str *out, const Site *site, Str path, Arena *arena)
+{
+    Str real_root = real_path(site->root, arena);
+    Str real = real_path_for(site, path, arena);
+
+    if (real.len > 0 && is_at_or_below(real_root, real)) {
         *out = none;
         return true;
     }
-    bool inside = real.len > real_root.len && str_starts_with(real, real_root) && str_at(real, real_root.len) == '/';
+    bool inside = is_at_or_below(real, real_root);
     if (inside)
         *out = str_from_offset(real, real_root.len + 1);
     return inside;
@@ -84,8 +96,10 @@ static void load_extra(Site **site, LoadOptions *options, StrList paths, Arena *
         bool found = false;
         if (file_type(paths.items[i]) == FILE_FOLDER)
             continue;
-        if (!make_relative(&relative, options->root, paths.items[i], arena))
-            relative = real_path(paths.items[i], arena).len > 0 ? real_path(paths.items[i], arena) : paths.items[i];
+        if (!make_relative(&relative, *site, paths.items[i], arena)) {
+            Str real = real_path_for(*site, paths.items[i], arena);
+            relative = real.len > 0 ? real : paths.items[i];
+        }
         for (size_t p = 0; p < (*site)->all_count && !found; p++)
             found = str_eq((*site)->all[p]->post.path, relative);
         for (size_t p = 0; p < (*site)->own_page_count && !found; p++)
@@ -138,19 +152,14 @@ bool load_selects(const Site *site, StrList paths, Str site_path, Arena *scratch
 {
     for (size_t i = 0; i < paths.len; i++) {
         Str relative;
-        if (!make_relative(&relative, site->root, paths.items[i], scratch))
-            relative = real_path(paths.items[i], scratch);
+        if (!make_relative(&relative, site, paths.items[i], scratch))
+            relative = real_path_for(site, paths.items[i], scratch);
         if (relative.len == 0 || str_eq(relative, site_path))
             return true;
         if (str_starts_with(site_path, relative) && str_at(site_path, relative.len) == '/')
             return true;
     }
     return paths.len == 0;
-}
-
-static bool is_at_or_below(Str path, Str folder)
-{
-    return str_starts_with(path, folder) && (path.len == folder.len || str_at(path, folder.len) == '/');
 }
 
 bool load_holds_sources(const Site *site, Str folder, Arena *scratch)

@@ -98,12 +98,12 @@ static void put_diagnostics(JsonWriter *json, const Diags *diags, Arena *arena)
     json_close_array(json);
 }
 
-static void put_json(Buf *out, const SitePost *post, Arena *arena)
+static void put_json(Buf *out, const Site *site, const SitePost *post, Arena *arena)
 {
     JsonWriter json = { .out = out };
 
     json_open_object(&json);
-    json_field(&json, "path", post->post.path);
+    json_field(&json, "path", site_shown_path(site, post->post.path, arena));
     json_field(&json, "url", post->url);
     json_field(&json, "id", post->post.id);
     json_field(&json, "title", post->post.title.str);
@@ -157,7 +157,7 @@ static int measure_urls(const SitePost *const *posts, size_t count)
     return widest;
 }
 
-static void print_posts(const Env *env, ShowFormat format, const SitePost *const *posts, size_t count)
+static void print_posts(const Env *env, ShowFormat format, const Site *site, const SitePost *const *posts, size_t count)
 {
     Arena text = { 0 };
     Arena scratch = { 0 };
@@ -167,7 +167,7 @@ static void print_posts(const Env *env, ShowFormat format, const SitePost *const
     for (size_t i = 0; i < count; i++) {
         Buf out = { .arena = &text };
         if (format == SHOW_JSONL)
-            put_json(&out, posts[i], &scratch);
+            put_json(&out, site, posts[i], &scratch);
         else
             put_row(&out, posts[i], url_columns);
         print_text(env->out, buf_str(&out));
@@ -199,7 +199,7 @@ static int show_site(const Env *env, ShowFormat format, Site *site, StrList path
         else if (post->diags.stops > 0 && status == EXIT_CLEAN)
             status = EXIT_CONTENT;
     }
-    print_posts(env, format, chosen.items, chosen.len);
+    print_posts(env, format, site, chosen.items, chosen.len);
     fflush(env->out);
     print_diags(env, env->err, &sites);
     arena_free(&arena);

@@ -150,7 +150,9 @@ typedef VEC(Str) Paths;
 
 typedef struct Listing {
     Str root;
-    Paths files, folders; /* relative to the root; folders still to be read */
+    Paths files, folders;                             /* relative to the root; folders still to be read */
+    bool (*is_wanted)(const void *context, Str name); /* of hidden names; NULL: none is */
+    const void *context;
     Arena *arena;
     Diags *diags;
 } Listing;
@@ -169,13 +171,22 @@ static bool stays_inside(const Listing *listing, const char *name)
     return inside;
 }
 
+/* Never the folder itself or the one above. */
+static bool wants_hidden(const Listing *listing, const char *name)
+{
+    return listing->is_wanted != NULL && strcmp(name, ".") != 0 && strcmp(name, "..") != 0
+           && listing->is_wanted(listing->context, str_from(name));
+}
+
 static void add_entry(Listing *listing, Str folder, const char *name)
 {
     struct stat info;
     char cname[PATH_BYTES];
     Str relative = path_join(listing->arena, folder, str_from(name));
 
-    if (name[0] == '.' || !to_cstr(cname, path_join(listing->arena, listing->root, relative)))
+    if (name[0] == '.' && !wants_hidden(listing, name))
+        return;
+    if (!to_cstr(cname, path_join(listing->arena, listing->root, relative)))
         return;
     if (lstat(cname, &info) != 0)
         return;
@@ -216,9 +227,10 @@ static int compare_paths(const void *left, const void *right)
     return str_cmp(*a, *b);
 }
 
-bool file_list(StrList *out, Str folder, Arena *arena, Diags *diags)
+bool file_list_with(StrList *out, Str folder, bool (*is_wanted)(const void *context, Str name), const void *context,
+                    Arena *arena, Diags *diags)
 {
-    Listing listing = { .root = folder, .arena = arena, .diags = diags };
+    Listing listing = { .root = folder, .is_wanted = is_wanted, .context = context, .arena = arena, .diags = diags };
     bool ok = list_folder(&listing, (Str){ NULL, 0 });
 
     for (size_t i = 0; ok && i < listing.folders.len; i++)
@@ -227,6 +239,11 @@ bool file_list(StrList *out, Str folder, Arena *arena, Diags *diags)
         qsort(listing.files.items, listing.files.len, sizeof(Str), compare_paths);
     *out = (StrList){ listing.files.items, listing.files.len };
     return ok;
+}
+
+bool file_list(StrList *out, Str folder, Arena *arena, Diags *diags)
+{
+    return file_list_with(out, folder, NULL, NULL, arena, diags);
 }
 
 bool file_make_folders(Str folder, Diags *diags)

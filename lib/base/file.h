@@ -19,6 +19,9 @@ bool file_size(uint64_t *out, Str path); /* in bytes; false when there is no reg
  * links to folders are not followed, and links that lead out of `folder` are left out with one path-outside. A folder
  * that is not there has no files. */
 bool file_list(StrList *out, Str folder, Arena *arena, Diags *diags);
+/* The same, with the names that begin with `.` for which `is_wanted` holds. */
+bool file_list_with(StrList *out, Str folder, bool (*is_wanted)(const void *context, Str name), const void *context,
+                    Arena *arena, Diags *diags);
 
 /* Makes the folder and those above it. */
 bool file_make_folders(Str folder, Diags *diags);

@@ -71,30 +71,44 @@ static StrList with_defaults(StrList given, const Str *defaults, size_t count, A
     return (StrList){ list.items, list.len };
 }
 
+/* Where the output lies among what is read; "" for elsewhere. */
+static Str below_source(Str output, Str source)
+{
+    if (source.len == 0)
+        return output;
+    bool below = str_starts_with(output, source) && str_at(output, source.len) == '/';
+    return below ? str_from_offset(output, source.len + 1) : none;
+}
+
 void jekyll_config_read(SiteConfig *config, JekyllPaths *paths, const Tree *tree, Arena *arena, Diags *diags)
 {
     /* What Jekyll 4 excludes whatever `exclude` says. */
-    static const Str excluded[] = { STR_INIT("Gemfile"),       STR_INIT("Gemfile.lock"), STR_INIT("node_modules"),
-                                    STR_INIT("vendor/bundle"), STR_INIT("vendor/cache"), STR_INIT("vendor/gems"),
-                                    STR_INIT("vendor/ruby") };
+    static const Str excluded[] = { STR_INIT("gemfiles"),     STR_INIT("Gemfile"),        STR_INIT("Gemfile.lock"),
+                                    STR_INIT("node_modules"), STR_INIT("vendor/bundle/"), STR_INIT("vendor/cache/"),
+                                    STR_INIT("vendor/gems/"), STR_INIT("vendor/ruby/") };
+    static const Str included[] = { STR_INIT(".htaccess") };
     const Tree *vocabulary = value_map(tree, "vocabulary", diags);
 
     config_read_common(config, tree, arena, diags);
     config->permalink = value_text(tree, "permalink", STR("date"), diags);
     config->dialect = is_gfm(tree, diags) ? DIALECT_GFM : DIALECT_KRAMDOWN;
     config->output = config_inner_path(tree, "destination", STR("_site"), arena, diags);
+    Str source = config_inner_path(tree, "source", none, arena, diags);
     *paths = (JekyllPaths){
+        .source = source,
         .data = config_inner_path(tree, "data_dir", STR("_data"), arena, diags),
         .layouts = config_inner_path(tree, "layouts_dir", STR("_layouts"), arena, diags),
         .includes = config_inner_path(tree, "includes_dir", STR("_includes"), arena, diags),
         .feeds = config_inner_path(tree, "feeds", STR("feeds"), arena, diags),
         .authors = config_inner_path(vocabulary, "authors", STR("authors.yml"), arena, diags),
         .tags = config_inner_path(vocabulary, "tags", STR("tags.yml"), arena, diags),
-        .destination = config->output,
+        .destination = below_source(config->output, source),
         .pretty = is_pretty(config->permalink),
     };
     StrList given = value_list(tree, "exclude", arena, diags);
     paths->exclude = with_defaults(given, excluded, sizeof(excluded) / sizeof(excluded[0]), arena);
     paths->include = value_list(tree, "include", arena, diags);
+    if (tree_get(tree, STR("include")) == NULL)
+        paths->include = (StrList){ included, 1 };
     read_collections(paths, config, arena, diags);
 }

@@ -11,9 +11,10 @@ typedef struct JekyllCollection {
 } JekyllCollection;
 
 typedef struct JekyllPaths {
+    Str source; /* below the site's folder, "" for itself; all else is below it */
     Str data, layouts, includes;
     Str feeds, authors, tags; /* herald's own */
-    Str destination;
+    Str destination;          /* "" where it lies elsewhere */
     StrList exclude;
     StrList include;
     const JekyllCollection *collections; /* posts first */

@@ -56,6 +56,18 @@ static void set_collections(Site *site, const JekyllPaths *paths)
     site->jekyll_collection_count = paths->collection_count;
 }
 
+/* A slip in the folder's name must not look like a site from which all was removed. */
+static void enter_source(Site *site, Str source)
+{
+    site->source = source;
+    site->root = path_join(site->arena, site->home, source);
+    if (source.len == 0 || file_type(site->root) == FILE_FOLDER)
+        return;
+    diag_stop(site->diags, "config-value", tree_get(site->config.tree, STR("source"))->span,
+              "there is no folder \"" STR_FMT "\"", STR_ARG(source));
+    diag_hint(site->diags, "write the name of the folder that holds posts and pages");
+}
+
 Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
 {
     static const Str config_yml = STR_INIT("_config.yml");
@@ -70,6 +82,7 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
         configs = (StrList){ &config_yml, 1 };
     const Tree *tree = site_read_configs(site, configs);
     jekyll_config_read(&site->config, &paths, tree, arena, diags);
+    enter_source(site, paths.source);
     set_collections(site, &paths);
     site->zone = config_zone(&site->config, arena, diags);
     site->data = site_read_data(site, paths.data);

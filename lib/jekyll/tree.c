@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "jekyll/defaults.h"
+#include "jekyll/filter.h"
 
 static const Str none = { NULL, 0 };
 
@@ -48,9 +49,7 @@ static bool has_date_key(Site *site, Str path)
 
 static void add_post(Lister *lister, Str path, const JekyllCollection *collection)
 {
-    PostFile file = {
-        .path = path, .collection = collection->name, .permalink = collection->permalink, .layout = STR("post")
-    };
+    PostFile file = { .path = path, .collection = collection->name, .permalink = collection->permalink };
     file.defaults = jekyll_defaults_for(&lister->defaults, path, collection->name, lister->site->arena);
     vec_push(lister->site->arena, &lister->posts, file);
 }
@@ -89,8 +88,10 @@ static bool list_collection(Lister *lister, const JekyllCollection *collection)
 
     if (!file_list(&names, path_join(site->arena, site->root, collection->folder), site->arena, site->diags))
         return false;
-    for (size_t i = 0; i < names.len; i++)
-        add_document(lister, collection, names.items[i]);
+    for (size_t i = 0; i < names.len; i++) {
+        if (!filter_drops(lister->paths, collection->folder, names.items[i]))
+            add_document(lister, collection, names.items[i]);
+    }
     return true;
 }
 
@@ -102,15 +103,6 @@ static bool is_below(Str path, Str folder)
            && (path.len == folder.len || str_at(path, folder.len) == '/');
 }
 
-static bool is_listed(Str path, StrList folders)
-{
-    for (size_t i = 0; i < folders.len; i++) {
-        if (is_below(path, folders.items[i]))
-            return true;
-    }
-    return false;
-}
-
 /* A site may well have pages below feeds/ too. */
 static bool is_channel(Str path, Str feeds)
 {
@@ -118,42 +110,49 @@ static bool is_channel(Str path, Str feeds)
     return is_below(path, feeds) && (str_eq(extension, STR(".yml")) || str_eq(extension, STR(".yaml")));
 }
 
-/* Jekyll leaves out what begins with _ . or #, or ends in ~, in any folder. */
-static bool is_hidden(Str path)
+/* Where the path below a folder of posts begins (`a/_posts/x.md` is a post of the category a), or STR_NONE. */
+static size_t find_nested_post(Str path)
 {
-    Str rest = path;
-    for (Str segment; str_split(&segment, &rest, '/');) {
-        int first = str_at(segment, 0);
-        if (first == '_' || first == '.' || first == '#' || str_at(segment, segment.len - 1) == '~')
-            return true;
-    }
-    return false;
+    size_t at = str_find(path, STR("/_posts/"), 0);
+    return at == STR_NONE ? at : at + (sizeof("/_posts/") - 1);
 }
 
-/* `a/_posts/x.md` is a post of the category a. */
-static bool is_nested_post(Str path)
+static bool is_own(const JekyllPaths *paths, Str name)
 {
-    return str_contains(path, STR("/_posts/"));
+    return is_below(name, paths->destination) || is_channel(name, paths->feeds) || str_eq(name, paths->authors)
+           || str_eq(name, paths->tags);
+}
+
+static void add_found(Lister *lister, Str name)
+{
+    size_t nested = find_nested_post(name);
+    if (nested == STR_NONE) {
+        if (!filter_drops_path(lister->paths, name))
+            add_page(lister, (PageFile){ .path = name, .name = name });
+        return;
+    }
+    Str folder = str_slice(name, 0, nested - 1);
+    bool dropped = filter_drops_path(lister->paths, path_folder(folder))
+                   || filter_drops(lister->paths, folder, str_from_offset(name, nested));
+    if (!dropped && has_dated_name(lister->site, name) && is_document(name))
+        add_post(lister, name, &lister->paths->collections[0]);
+}
+
+static bool is_included(const void *paths, Str name)
+{
+    return filter_includes(paths, name);
 }
 
 static bool list_pages(Lister *lister)
 {
     StrList names;
     Site *site = lister->site;
-    const JekyllPaths *paths = lister->paths;
 
-    if (!file_list(&names, site->root, site->arena, site->diags))
+    if (!file_list_with(&names, site->root, is_included, lister->paths, site->arena, site->diags))
         return false;
     for (size_t i = 0; i < names.len; i++) {
-        Str name = names.items[i];
-        bool included = is_listed(name, paths->include);
-        if ((is_listed(name, paths->exclude) && !included) || is_below(name, paths->destination)
-            || is_channel(name, paths->feeds) || str_eq(name, paths->authors) || str_eq(name, paths->tags))
-            continue;
-        if (is_nested_post(name) && has_dated_name(site, name) && is_document(name))
-            add_post(lister, name, &paths->collections[0]);
-        else if (included || !is_hidden(name))
-            add_page(lister, (PageFile){ .path = name, .name = name });
+        if (!is_own(lister->paths, names.items[i]))
+            add_found(lister, names.items[i]);
     }
     return true;
 }

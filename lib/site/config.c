@@ -91,7 +91,8 @@ Str config_inner_path(const Tree *map, const char *key, Str otherwise, Arena *ar
     if (path_clean(&clean, path, arena))
         return clean;
     diag_stop(diags, "path-outside", tree_get(map, str_from(key))->span, "\"%s\" leads out of the site", key);
-    diag_hint(diags, "write a path that begins in the folder of the site, as %s", otherwise.data);
+    diag_hint(diags, "write a path that begins in the folder of the site, as " STR_FMT,
+              STR_ARG(otherwise.len > 0 ? otherwise : STR("docs")));
     return otherwise;
 }
 

@@ -187,6 +187,7 @@ static const DropKey jekyll_page_keys[] = {
     { STR_INIT("path"), page_path },
     { STR_INIT("content"), page_content },
     { STR_INIT("dir"), page_dir },
+    { STR_INIT("redirect_to"), page_redirect },
 };
 
 static const DropKey document_keys[] = {
@@ -201,6 +202,7 @@ static const DropKey document_keys[] = {
     { STR_INIT("categories"), page_categories },
     { STR_INIT("next"), page_next },
     { STR_INIT("previous"), page_previous },
+    { STR_INIT("redirect_to"), page_redirect },
 };
 
 /* What front matter may say otherwise. */

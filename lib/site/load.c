@@ -17,12 +17,19 @@ static const Str none = { NULL, 0 };
 Site *site_new(const LoadOptions *options, Arena *arena, Diags *diags)
 {
     Site *site = ARENA_NEW(arena, Site);
-    *site = (Site){ .root = options->root, .arena = arena, .diags = diags, .now_unix_s = options->now_unix_s };
+    *site = (Site){
+        .home = options->root, .root = options->root, .arena = arena, .diags = diags, .now_unix_s = options->now_unix_s
+    };
     site->engine = liquid_engine_new(arena);
     filters_register(site->engine);
     if (options->extend != NULL)
         options->extend(site->engine);
     return site;
+}
+
+Str site_shown_path(const Site *site, Str path, Arena *arena)
+{
+    return path_join(arena, site->source, path);
 }
 
 /* --- YAML files -------------------------------------------------------------------------------------------------- */
@@ -35,7 +42,7 @@ const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **s
 
     if (optional && file_type(full) == FILE_NONE)
         return NULL;
-    if (!source_read(&read, full, path, site->arena, site->diags))
+    if (!source_read(&read, full, site_shown_path(site, path, site->arena), site->arena, site->diags))
         return NULL;
     if (source != NULL)
         *source = read;
@@ -43,10 +50,7 @@ const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **s
         Located text = { read->text, span_whole(read) };
         return json_read(&tree, text, "config-syntax", site->arena, site->diags) ? tree : NULL;
     }
-    Span region = span_whole(read);
-    if (str_starts_with(read->text, STR("\xEF\xBB\xBF")))
-        region.start = 3;
-    return yaml_read(&tree, region, site->arena, site->diags) ? tree : NULL;
+    return yaml_read(&tree, span_whole(read), site->arena, site->diags) ? tree : NULL;
 }
 
 /* A configuration is looked for in the site, then where the program was started. */
@@ -78,47 +82,6 @@ static bool is_data_file(Str path)
 {
     Str extension = path_extension(path);
     return str_eq(extension, STR(".yml")) || str_eq(extension, STR(".yaml")) || str_eq(extension, STR(".json"));
-}
-
-typedef VEC(TreeEntry) Entries;
-
-static Tree *map_of(Arena *arena, const Entries *entries)
-{
-    Tree *map = ARENA_NEW(arena, Tree);
-    *map = (Tree){ .kind = TREE_MAP, .entries = entries->items, .entry_count = entries->len };
-    return map;
-}
-
-/* Wraps `value` into a mapping for each folder of `path`: a/b.yml becomes {a: {b: value}}. */
-static const Tree *nest(Site *site, Str path, const Tree *value)
-{
-    Str stem = path_stem(path);
-    for (Str rest = path; stem.len > 0; rest = path_folder(rest), stem = path_name(rest)) {
-        Entries entries = { 0 };
-        vec_push(site->arena, &entries, (TreeEntry){ .key = { .str = stem }, .value = value });
-        value = map_of(site->arena, &entries);
-        if (path_folder(rest).len == 0)
-            break;
-    }
-    return value;
-}
-
-const Tree *site_read_data(Site *site, Str folder)
-{
-    StrList files;
-    Entries empty = { 0 };
-    const Tree *data = map_of(site->arena, &empty);
-
-    if (!file_list(&files, path_join(site->arena, site->root, folder), site->arena, site->diags))
-        return data;
-    for (size_t i = 0; i < files.len; i++) {
-        if (!is_data_file(files.items[i]))
-            continue;
-        const Tree *tree = site_read_yaml(site, path_join(site->arena, folder, files.items[i]), false, NULL);
-        if (tree != NULL)
-            data = tree_merge(data, nest(site, files.items[i], tree), site->arena);
-    }
-    return data;
 }
 
 void site_read_channels(Site *site, Str folder)
@@ -241,7 +204,7 @@ static void read_one(void *context, size_t i, int worker)
     post->collection = file->collection;
     post->post.path = file->path;
     Str full = path_join(arena, work->site->root, file->path);
-    if (!source_read(&source, full, file->path, arena, &post->diags))
+    if (!source_read(&source, full, site_shown_path(work->site, file->path, arena), arena, &post->diags))
         return;
     PostContext own = work->context;
     own.layout = file->layout;

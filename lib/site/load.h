@@ -29,7 +29,7 @@ typedef struct PostFile {
     Str path; /* relative to the root */
     Str collection;
     Str permalink;        /* the pattern it takes */
-    Str layout;           /* where it names none */
+    Str layout;           /* where it names none; "": no layout */
     const Tree *defaults; /* front matter for what it does not say itself, or NULL */
 } PostFile;
 
@@ -47,4 +47,5 @@ void site_check_channels(Site *site);
 const Tree *site_read_configs(Site *site, StrList configs);
 void site_read_channels(Site *site, Str folder);
 void site_read_vocabularies(Site *site, Str authors, Str tags);
-const Tree *site_read_data(Site *site, Str folder); /* every YAML and JSON file below it, by its name */
+/* Every file of data below the folder, by its name: YAML, JSON, and tables of comma- or tab-separated values. */
+const Tree *site_read_data(Site *site, Str folder);

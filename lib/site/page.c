@@ -2,6 +2,7 @@
 #include "site/page.h"
 
 #include "base/file.h"
+#include "post/field.h"
 #include "post/frontmatter.h"
 #include "site/permalink.h"
 #include "site/value.h"
@@ -59,6 +60,15 @@ static void place_page(SitePage *page, const PageFile *file)
                   STR_ARG(page->url));
 }
 
+/* What `redirect_to` says, which may be a list; "" for nothing. */
+static Str first_address(const Tree *front_matter)
+{
+    const Tree *to = tree_get(front_matter, STR("redirect_to"));
+    if (to != NULL && to->kind == TREE_LIST)
+        to = to->item_count > 0 ? to->items[0] : NULL;
+    return to != NULL && to->kind == TREE_SCALAR && !tree_is_null(to) ? str_trim(to->text) : none;
+}
+
 static void fill_page(const Site *site, SitePage *page, const FrontMatter *matter, const PageFile *file)
 {
     Str name = file->name;
@@ -68,12 +78,18 @@ static void fill_page(const Site *site, SitePage *page, const FrontMatter *matte
     page->front_matter = tree;
     page->body = matter->body;
     page->title = value_text(tree, "title", none, &page->diags);
-    page->layout = value_text(tree, "layout", html ? STR("page") : none, &page->diags);
+    page->layout = value_text(tree, "layout", html && !site->jekyll ? STR("page") : none, &page->diags);
     page->language = value_text(tree, "lang", site->config.language, &page->diags);
     page->language = value_text(tree, "language", page->language, &page->diags);
     page->markdown = page_is_markdown(name);
     page->listed = html;
     place_page(page, file);
+    page->redirects = field_list(tree, STR("redirect_from"), &page->arena, &page->diags);
+    page->redirect_to = first_address(tree);
+    if (page->redirect_to.len > 0) {
+        page->layout = STR("redirect");
+        page->listed = false;
+    }
 }
 
 /* Gives NULL for a file without front matter: it is no page. */
@@ -93,7 +109,7 @@ static SitePage *read_page(Site *site, const PageFile *file)
         return NULL;
     }
     page->language = site->config.language;
-    if (source_read(&page->source, full, page->path, &page->arena, &page->diags)
+    if (source_read(&page->source, full, site_shown_path(site, page->path, site->arena), &page->arena, &page->diags)
         && frontmatter_read(&matter, page->source, &page->arena, &page->diags))
         fill_page(site, page, &matter, file);
     return page;
@@ -198,20 +214,33 @@ static void make_tag_pages(Maker *maker)
 }
 
 /* A path that leads outside, or that a page or post has, is left out: check says so. */
+static void make_redirect(Maker *maker, Str from, Str to, Str title)
+{
+    Arena *arena = maker->site->arena;
+
+    from = permalink_encode(from, arena);
+    if (str_at(from, 0) != '/')
+        from = arena_join(arena, STR("/"), from, none);
+    SitePage *page = make(maker, from, STR("redirect"), title);
+    if (page == NULL)
+        return;
+    page->redirect_to = to;
+    page->listed = false;
+}
+
 static void make_redirects(Maker *maker)
 {
-    for (size_t i = 0; i < maker->site->post_count; i++) {
-        const SitePost *post = maker->site->posts[i];
-        for (size_t r = 0; r < post->post.redirect_count; r++) {
-            Str from = permalink_encode(post->post.redirects[r], maker->site->arena);
-            if (str_at(from, 0) != '/')
-                from = arena_join(maker->site->arena, STR("/"), from, none);
-            SitePage *page = make(maker, from, STR("redirect"), post->post.title.str);
-            if (page == NULL)
-                continue;
-            page->redirect_to = post->url;
-            page->listed = false;
-        }
+    const Site *site = maker->site;
+
+    for (size_t i = 0; i < site->post_count; i++) {
+        const SitePost *post = site->posts[i];
+        for (size_t r = 0; r < post->post.redirect_count; r++)
+            make_redirect(maker, post->post.redirects[r], post->url, post->post.title.str);
+    }
+    for (size_t i = 0; i < site->own_page_count; i++) {
+        const SitePage *page = site->pages[i];
+        for (size_t r = 0; page->sound && r < page->redirects.len; r++)
+            make_redirect(maker, page->redirects.items[r], page->url, page->title);
     }
 }
 

@@ -21,6 +21,7 @@ struct SitePage {
     Str language;
     const Group *tag;           /* of a tag page */
     const Paginator *paginator; /* of an index page */
+    StrList redirects;          /* `redirect_from`, as written */
     Str redirect_to;            /* of a redirect: a site-rooted or absolute URL */
     const Source *source;
     const Tree *front_matter;
@@ -50,7 +51,7 @@ struct PageFile {
 void pages_read(Site *site, const PageFile *files, size_t count);
 
 /* Adds what the site does not have itself: the index with its further pages, a page for each tag, 404, and a redirect
- * for each `redirect_from`. */
+ * for each `redirect_from` of posts and pages. */
 void pages_generate(Site *site);
 
 /* By its extension: those of Jekyll's `markdown_ext`. */

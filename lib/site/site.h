@@ -92,7 +92,9 @@ typedef struct Group {
 } Group;
 
 struct Site {
-    Str root; /* path of its folder, as given */
+    Str home;   /* path of its folder, as given: configuration and output lie there */
+    Str source; /* of what is read: a folder in it, "" for the folder itself */
+    Str root;   /* both: the path of the folder that is read */
     SiteConfig config;
     const Zone *zone;
     Vocabulary authors, tags;
@@ -125,6 +127,9 @@ struct Site {
     Arena *arena; /* of the site itself */
     Diags *diags; /* of configuration, channels, templates: posts have their own */
 };
+
+/* What diagnostics call a file: its path from the home, where the site itself has it from the root. */
+Str site_shown_path(const Site *site, Str path, Arena *arena);
 
 /* The body as a tree: Liquid, then Markdown. Safe for threads; `arena` and `diags` are the caller's. False: Liquid did
  * not parse or passed a limit, with a DIAG_STOP. */

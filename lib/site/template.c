@@ -65,7 +65,7 @@ static void load_folder(Site *site, Templates *templates, Str folder, AddTemplat
         return;
     for (size_t i = 0; i < files.len; i++) {
         const Source *source;
-        Str shown = path_join(site->arena, folder, files.items[i]);
+        Str shown = site_shown_path(site, path_join(site->arena, folder, files.items[i]), site->arena);
         if (source_read(&source, path_join(site->arena, path, files.items[i]), shown, site->arena, site->diags))
             add(site, templates, files.items[i], source);
     }
@@ -174,8 +174,9 @@ static const LiquidTemplate *include_relative(LiquidRender *render, Str name)
     Arena *arena = liquid_arena(render);
     const Source *source;
     Str path = liquid_text(liquid_get(liquid_variable(render, STR("page")), STR("path"), render), render);
-    Str shown = path_join(arena, path_folder(path), name);
-    Str full = path_join(arena, site->root, shown);
+    Str relative = path_join(arena, path_folder(path), name);
+    Str full = path_join(arena, site->root, relative);
+    Str shown = site_shown_path(site, relative, arena);
 
     if (file_type(full) != FILE_REGULAR || !source_read(&source, full, shown, arena, liquid_diags(render)))
         return NULL;

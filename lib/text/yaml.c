@@ -31,6 +31,7 @@ typedef struct Reader {
     Span region;
     Map anchors;
     size_t nodes, aliases;
+    bool last_wins; /* of a key that stands twice */
     int depth;
     int height;   /* of the node read last */
     uint32_t end; /* behind the node read last */
@@ -332,7 +333,7 @@ static const Tree *read_key(Reader *reader)
 static const Tree *read_map(Reader *reader)
 {
     Tree *map = new_node(reader, TREE_MAP);
-    YamlEntries entries = { .known = { .arena = reader->scratch } };
+    YamlEntries entries = { .known = { .arena = reader->scratch }, .last_wins = reader->last_wins };
     bool flow = reader->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
     int highest = 0;
     if (!enter(reader, map, reader->event.data.mapping_start.tag) || !next_event(reader))
@@ -431,10 +432,10 @@ static bool is_ascii(Str text)
     return true;
 }
 
-bool yaml_read(const Tree **out, Span region, Arena *arena, Diags *diags)
+static bool read_region(const Tree **out, Span region, bool last_wins, Arena *arena, Diags *diags)
 {
     Arena scratch = { 0 };
-    Reader reader = { .region = region, .arena = arena, .scratch = &scratch, .diags = diags };
+    Reader reader = { .region = region, .last_wins = last_wins, .arena = arena, .scratch = &scratch, .diags = diags };
     if (str_starts_with(source_text(region), STR(BYTE_ORDER_MARK)))
         reader.region = span_part(region, 3, region.end - region.start);
     Str text = source_text(reader.region);
@@ -452,4 +453,14 @@ bool yaml_read(const Tree **out, Span region, Arena *arena, Diags *diags)
     if (tree != NULL)
         *out = tree;
     return tree != NULL;
+}
+
+bool yaml_read(const Tree **out, Span region, Arena *arena, Diags *diags)
+{
+    return read_region(out, region, false, arena, diags);
+}
+
+bool yaml_read_data(const Tree **out, Span region, Arena *arena, Diags *diags)
+{
+    return read_region(out, region, true, arena, diags);
 }

@@ -19,6 +19,10 @@ enum {
  * All are DIAG_STOP. Spans are bytes of `region.source`. */
 bool yaml_read(const Tree **out, Span region, Arena *arena, Diags *diags);
 
+/* The same for data, which is often made by programs: of a key that stands twice the last counts, as in Psych, and
+ * duplicate-key is no DIAG_STOP. */
+bool yaml_read_data(const Tree **out, Span region, Arena *arena, Diags *diags);
+
 /* The type and value YAML 1.1 gives to a plain (unquoted) scalar, as Psych resolves it: `yes` is true, `1_000` 1000,
  * `0x1f` 31, `010` 8, `~` null, `12:30` 750 (base 60), `.5` 0.5, `2024-01-02` a date. */
 TreeType yaml_resolve(Tree *scalar);

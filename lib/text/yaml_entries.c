@@ -56,14 +56,13 @@ static bool is_showable(Str text)
     return true;
 }
 
-static bool reject_second(const Tree *key, Span first, Diags *diags)
+static void tell_second(const Tree *key, Span first, bool stops, Diags *diags)
 {
     unsigned line = source_place(first.source, first.start).line;
     Str name = is_showable(key->text) ? key->text : STR("this key");
-    diag_stop(diags, "duplicate-key", key->span, "\"" STR_FMT "\" stands twice, the first time on line %u",
-              STR_ARG(name), line);
+    (stops ? diag_stop : diag_error)(diags, "duplicate-key", key->span,
+                                     "\"" STR_FMT "\" stands twice, the first time on line %u", STR_ARG(name), line);
     diag_hint(diags, "keep one of the two");
-    return false;
 }
 
 bool yaml_entries_add(YamlEntries *entries, const Tree *key, const Tree *value, Diags *diags)
@@ -74,7 +73,8 @@ bool yaml_entries_add(YamlEntries *entries, const Tree *key, const Tree *value, 
     }
     Entry *entry = put(entries, (TreeEntry){ { key->text, key->span }, value });
     if (entry->written.source != NULL)
-        return reject_second(key, entry->written, diags);
+        tell_second(key, entry->written, !entries->last_wins, diags);
+    bool taken = entry->written.source == NULL || entries->last_wins;
     entry->written = key->span;
-    return true;
+    return taken;
 }
