@@ -2,6 +2,7 @@
 #include "load.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "jekyll/load.h"
@@ -179,6 +180,23 @@ bool load_holds_sources(const Site *site, Str folder, Arena *scratch)
     return false;
 }
 
+/* Of a file that several posts include, each has its faults. */
+static void drop_repeated(Diags *sorted)
+{
+    Diags once = { .arena = sorted->arena };
+
+    for (size_t i = 0; i < sorted->len; i++) {
+        const Diag *diag = &sorted->items[i];
+        const Diag *last = once.len == 0 ? NULL : &once.items[once.len - 1];
+        bool repeated = last != NULL && diag->span.source != NULL && span_cmp(last->span, diag->span) == 0
+                        && strcmp(last->rule, diag->rule) == 0 && str_eq(last->message, diag->message)
+                        && str_eq(last->hint, diag->hint);
+        if (!repeated)
+            diags_append(&once, &(Diags){ .items = &sorted->items[i], .len = 1 });
+    }
+    *sorted = once;
+}
+
 void load_collect(Diags *out, const Site *site, StrList paths)
 {
     Arena scratch = { 0 };
@@ -195,4 +213,5 @@ void load_collect(Diags *out, const Site *site, StrList paths)
     }
     arena_free(&scratch);
     diags_sort(out);
+    drop_repeated(out);
 }

@@ -186,6 +186,17 @@ static void render_page_one(void *context, size_t i, int worker)
     render_page_of(work, work->site->pages[i], false, worker);
 }
 
+static Str html_of_excerpt(const Document *document, Arena *arena)
+{
+    Document excerpt;
+    return excerpt_document(&excerpt, document, arena) ? html_of(&excerpt, arena) : (Str){ NULL, 0 };
+}
+
+static Str first_part(Str html)
+{
+    return str_slice(html, 0, str_find(html, STR("\n\n"), 0));
+}
+
 void page_render_body(const Site *site, SitePage *page, Arena *scratch)
 {
     Places places = { .arena = scratch };
@@ -207,6 +218,9 @@ void page_render_body(const Site *site, SitePage *page, Arena *scratch)
         text = html_of(&document, scratch);
     }
     page->content = arena_copy(&page->arena, text);
+    if (page->collection.len > 0)
+        page->excerpt =
+            arena_copy(&page->arena, page->markdown ? html_of_excerpt(&document, scratch) : first_part(text));
 }
 
 static size_t count_sound(const Site *site)

@@ -2,6 +2,7 @@
 #include "site/document.h"
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "text/unicode.h"
 
 typedef VEC(Str) Names;
@@ -114,4 +115,24 @@ Str document_category_path(const SitePost *post, Arena *arena)
         buf_put(&path, unicode_lower(categories.items[i], arena));
     }
     return buf_str(&path);
+}
+
+bool document_date(Date *out, const Tree *front_matter, Str path, const Zone *zone, Arena *arena)
+{
+    const Tree *given = tree_get(front_matter, STR("date"));
+    Diags ignored = { .arena = arena };
+    size_t rest;
+
+    if (given != NULL && given->kind == TREE_SCALAR && !tree_is_null(given)
+        && date_read(out, tree_located(given), zone, &ignored))
+        return true;
+    return date_from_file_name(out, &rest, path_stem(path), zone);
+}
+
+Str document_slug(Str path, const Zone *zone)
+{
+    Date date;
+    size_t rest;
+    Str stem = path_stem(path);
+    return date_from_file_name(&date, &rest, stem, zone) ? str_from_offset(stem, rest) : stem;
 }

@@ -17,3 +17,8 @@ Str document_category_path(const SitePost *post, Arena *arena);
 
 /* The address without its last part, and there the slug: "/2024/03/05/one". */
 Str document_id(Str url, Str slug, Arena *arena);
+
+/* Of the front matter of a document, else of its name; false when it has none. */
+bool document_date(Date *out, const Tree *front_matter, Str path, const Zone *zone, Arena *arena);
+
+Str document_slug(Str path, const Zone *zone); /* the stem of its name, without a date */

@@ -17,12 +17,17 @@ static LiquidValue page_title(const void *object, LiquidRender *render)
     return title.len == 0 ? liquid_nil() : liquid_string(title);
 }
 
+static Str own_slug(const SitePage *page, LiquidRender *render)
+{
+    return document_slug(page->path, drops_host_site(render)->zone);
+}
+
 static LiquidValue page_own_title(const void *object, LiquidRender *render)
 {
     const SitePage *page = object;
     if (page->title.len > 0 || page->collection.len == 0)
         return page_title(object, render);
-    return liquid_string(title_of_slug(path_stem(page->path), liquid_arena(render)));
+    return liquid_string(title_of_slug(own_slug(page, render), liquid_arena(render)));
 }
 
 static LiquidValue page_url(const void *object, LiquidRender *render)
@@ -116,7 +121,7 @@ static LiquidValue page_slug(const void *object, LiquidRender *render)
 {
     const SitePage *page = object;
     const Tree *given = tree_get(page->front_matter, STR("slug"));
-    return tree_is_null(given) ? liquid_string(path_stem(page->path)) : liquid_from_tree(given, liquid_arena(render));
+    return tree_is_null(given) ? liquid_string(own_slug(page, render)) : liquid_from_tree(given, liquid_arena(render));
 }
 
 static LiquidValue page_id(const void *object, LiquidRender *render)
@@ -157,6 +162,34 @@ static LiquidValue page_draft(const void *object, LiquidRender *render)
     (void)object;
     (void)render;
     return liquid_bool(false);
+}
+
+/* That of the site, where it has none: so Jekyll dates it. */
+static LiquidValue page_date(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    const Site *site = drops_host_site(render);
+    Date date;
+
+    if (!document_date(&date, page->front_matter, page->path, site->zone, liquid_arena(render)))
+        return liquid_get(drops_site(site), STR("time"), render);
+    LiquidTime time = { .unix_s = date.unix_s,
+                        .nanoseconds = date.nanoseconds,
+                        .offset_s = zone_offset_s(site->zone, date.unix_s) };
+    return liquid_time(time, liquid_arena(render));
+}
+
+static LiquidValue page_excerpt(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    const Tree *given = tree_get(page->front_matter, STR("excerpt"));
+
+    if (!tree_is_null(given))
+        return liquid_from_tree(given, liquid_arena(render));
+    if (drops_host_site(render)->step >= SITE_DOCUMENTS_RENDERED)
+        return liquid_string(page->excerpt);
+    Str body = str_trim(source_text(page->body));
+    return liquid_string(str_slice(body, 0, str_find(body, STR("\n\n"), 0)));
 }
 
 /* `step` 1 for the next of its collection, -1 for the one before. */
@@ -203,6 +236,8 @@ static const DropKey document_keys[] = {
     { STR_INIT("next"), page_next },
     { STR_INIT("previous"), page_previous },
     { STR_INIT("redirect_to"), page_redirect },
+    { STR_INIT("date"), page_date },
+    { STR_INIT("excerpt"), page_excerpt },
 };
 
 /* What front matter may say otherwise. */

@@ -49,18 +49,19 @@ static LiquidValue key_of(const Collection *collection, const Tree *front_matter
 }
 
 /* A document without a date counts as of now. */
-static int64_t page_unix_s(const SitePage *page, Arena *arena)
+static int64_t page_unix_s(const SitePage *page, const Zone *zone, Arena *arena)
 {
-    LiquidValue date = liquid_from_tree(tree_get(page->front_matter, STR("date")), arena);
-    return date.type == LIQUID_TIME ? date.time->unix_s : INT64_MAX;
+    Date date;
+    return document_date(&date, page->front_matter, page->path, zone, arena) ? date.unix_s : INT64_MAX;
 }
 
-static void add_pages(Documents *out, SitePage *const *pages, size_t count, const Collection *collection, Arena *arena)
+static void add_pages(Documents *out, SitePage *const *pages, size_t count, const Collection *collection,
+                      const Zone *zone, Arena *arena)
 {
     for (size_t i = 0; i < count; i++) {
         if (!pages[i]->sound || !str_eq(pages[i]->collection, collection->name))
             continue;
-        Dated document = { pages[i]->path, page_unix_s(pages[i], arena),
+        Dated document = { pages[i]->path, page_unix_s(pages[i], zone, arena),
                            key_of(collection, pages[i]->front_matter, arena), drops_page(pages[i]) };
         vec_push(arena, out, document);
     }
@@ -78,8 +79,8 @@ static LiquidValue collection_list(const Site *site, const Collection *collectio
         if (str_eq(post->collection, collection->name))
             vec_push(arena, &documents, document);
     }
-    add_pages(&documents, site->pages, site->own_page_count, collection, arena);
-    add_pages(&documents, site->hidden, site->hidden_count, collection, arena);
+    add_pages(&documents, site->pages, site->own_page_count, collection, site->zone, arena);
+    add_pages(&documents, site->hidden, site->hidden_count, collection, site->zone, arena);
     if (documents.len > 1)
         qsort(documents.items, documents.len, sizeof(Dated), by_key);
     for (size_t i = 0; i < documents.len; i++)

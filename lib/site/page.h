@@ -30,6 +30,7 @@ struct SitePage {
     Str content; /* rendered */
     bool sound;
     bool listed;    /* in the sitemap */
+    Str excerpt;    /* HTML of a document: how its content begins */
     Str collection; /* of a document without a date; "" for a page */
     Arena arena;
     Diags diags;

@@ -11,7 +11,7 @@
 
 struct Templates {
     Map layouts;  /* name without extension to Layout */
-    Map includes; /* path to LiquidTemplate */
+    Map includes; /* path to Include */
 };
 
 enum { MAX_LAYOUT_DEPTH = 20 };
@@ -23,13 +23,23 @@ static void *parse(Site *site, Span region)
     return (void *)(uintptr_t) template;
 }
 
-/* One with a fault, which is told here and not for each page that includes it, prints nothing. */
+/* With a fault it prints nothing, and whoever includes it is told of that. */
+typedef struct Include {
+    const Source *source;
+    const LiquidTemplate *template;
+    Diags faults;
+} Include;
+
 static void add_include(Site *site, Templates *templates, Str name, const Source *source)
 {
     if (map_has(&templates->includes, name))
         return;
-    void *template = parse(site, span_whole(source));
-    map_put(&templates->includes, name, template != NULL ? template : parse(site, (Span){ source, 0, 0 }));
+    Include *include = ARENA_NEW(site->arena, Include);
+    *include = (Include){ .source = source, .faults = { .arena = site->arena } };
+    include->template = liquid_parse(site->engine, span_whole(source), LIQUID_LAX, site->arena, &include->faults);
+    if (include->template == NULL)
+        include->template = parse(site, (Span){ source, 0, 0 });
+    map_put(&templates->includes, name, include);
 }
 
 static bool has_front_matter(Str text)
@@ -117,6 +127,34 @@ static void link_layouts(Site *site, Templates *templates)
     }
 }
 
+static bool is_named(const Templates *templates, Str name)
+{
+    for (size_t i = 0; i < templates->layouts.len; i++) {
+        const Layout *layout = templates->layouts.entries[i].value;
+        if (str_contains(layout->source->text, name))
+            return true;
+    }
+    for (size_t i = 0; i < templates->includes.len; i++) {
+        const Include *include = templates->includes.entries[i].value;
+        if (str_contains(include->source->text, name))
+            return true;
+    }
+    return false;
+}
+
+/* Of an include that other templates name, each page may be at fault: its faults are the site's. Those of one that only
+ * bodies name are told where these include it, and those of one that nobody names are nobody's. */
+static void tell_faults(Site *site, Templates *templates)
+{
+    for (size_t i = 0; i < templates->includes.len; i++) {
+        Include *include = templates->includes.entries[i].value;
+        if (include->faults.len == 0 || !is_named(templates, templates->includes.entries[i].key))
+            continue;
+        diags_append(site->diags, &include->faults);
+        include->faults.len = 0;
+    }
+}
+
 void templates_load(Site *site, Str layouts_folder, Str includes_folder)
 {
     Templates *templates = ARENA_NEW(site->arena, Templates);
@@ -126,6 +164,7 @@ void templates_load(Site *site, Str layouts_folder, Str includes_folder)
     load_folder(site, templates, layouts_folder, add_layout);
     load_theme(site, templates);
     link_layouts(site, templates);
+    tell_faults(site, templates);
     site->templates = templates;
 }
 
@@ -144,11 +183,26 @@ void templates_check_layout(const Site *site, Str name, const char *otherwise, c
                  "there is no layout \"" STR_FMT "\"; \"%s\" is used", STR_ARG(name), otherwise);
 }
 
+/* Once for each page or post, however often it includes the file. */
+static void tell_once(Diags *diags, const Diags *faults)
+{
+    for (size_t i = 0; i < diags->len; i++) {
+        if (diags->items[i].message.data == faults->items[0].message.data)
+            return;
+    }
+    diags_append(diags, faults);
+}
+
 const LiquidTemplate *templates_include(void *site, Str name, Diags *diags)
 {
     const Site *self = site;
-    (void)diags;
-    return map_get(&self->templates->includes, name);
+    const Include *include = map_get(&self->templates->includes, name);
+
+    if (include == NULL)
+        return NULL;
+    if (include->faults.len > 0)
+        tell_once(diags, &include->faults);
+    return include->template;
 }
 
 Str templates_suggest(void *site, Str name)

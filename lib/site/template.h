@@ -23,7 +23,7 @@ const Layout *templates_layout(const Site *site, Str name);
 void templates_check_layout(const Site *site, Str name, const char *otherwise, const Tree *front_matter, Span place,
                             Diags *diags);
 
-/* The loader for liquid: finds includes. Its context is the Site. */
+/* The loader for liquid: finds includes, and tells the faults of what it finds. Its context is the Site. */
 const LiquidTemplate *templates_include(void *site, Str name, Diags *diags);
 
 /* The include whose name is most like this one, "" for none near. */

@@ -27,7 +27,7 @@ static inline Site *folder_load(Scratch *scratch, Str folder)
 
 static inline void folder_end(Scratch *scratch, Site *site)
 {
-    remove_folder(scratch, site->root);
+    remove_folder(scratch, site->home);
     site_free(site);
 }
 

@@ -183,6 +183,19 @@ static void refuses_a_key_that_stands_twice(void **state)
     expect_fault(scratch, "a: {b: 1, \"b\" : 2}", "duplicate-key", "\"b\"", NULL);
 }
 
+static void of_two_keys_in_data_the_last_counts(void **state)
+{
+    Scratch *scratch = *state;
+    const Tree *tree = NULL;
+    Span text = span_whole(source_new(STR("data.yml"), STR("a: 1\nb: 2\na: 3\n"), &scratch->arena));
+
+    assert_true(yaml_read_data(&tree, text, &scratch->arena, &scratch->diags));
+    assert_int_equal(tree->entry_count, 2);
+    assert_str(tree_get(tree, STR("a"))->text, "3");
+    assert_rule(&scratch->diags, "duplicate-key");
+    assert_int_equal(scratch->diags.stops, 0);
+}
+
 static Span repeated(Scratch *scratch, Str before, Str part, size_t count)
 {
     Buf text = { .arena = &scratch->arena };
@@ -250,5 +263,6 @@ TEST_MAIN(TEST(reads_a_front_matter), TEST(knows_where_all_stands), TEST(reads_o
           TEST(reads_windows_line_ends), TEST(reads_block_texts), TEST(takes_a_tab_behind_a_colon_for_a_blank),
           TEST(an_empty_document_is_null), TEST(reads_marks_of_one_document), TEST(an_alias_is_the_same_node),
           TEST(merges_as_psych_does), TEST(core_tags_are_obeyed), TEST(refuses_tags_that_are_no_data),
-          TEST(refuses_a_key_that_stands_twice), TEST(refuses_what_is_too_much), TEST(refuses_an_alias_bomb),
-          TEST(aliases_cannot_nest_deeper_than_allowed), TEST(large_texts_take_linear_time))
+          TEST(refuses_a_key_that_stands_twice), TEST(of_two_keys_in_data_the_last_counts),
+          TEST(refuses_what_is_too_much), TEST(refuses_an_alias_bomb), TEST(aliases_cannot_nest_deeper_than_allowed),
+          TEST(large_texts_take_linear_time))

@@ -102,7 +102,9 @@ const RuleGroup rules_frontmatter = {
                 .severity = SEVERITY_ERROR,
                 .stops = true,
                 .summary = "a key stands twice",
-                .advice = "A key stands twice, and herald does not guess which one counts. Delete one.",
+                .advice = "A key stands twice, and herald does not guess which one counts. Delete one. In a file of "
+                          "data the last "
+                          "one counts, and the build goes on.",
             },
             {
                 .code = "FM108",
