@@ -6,7 +6,7 @@
 #   make install    copies the program and its manual pages below PREFIX (default /usr/local; DESTDIR is honoured)
 #   make bench      compares herald with Hugo, kramdown, liquidjs and the bare Markdown library, as ratios in one run
 #   make fuzz       runs every fuzz target for FUZZ_SECONDS (default 20)
-#   make golden     renews the expected outputs of tests/golden and the manual pages in docs/man, for review by git diff
+#   make golden     renews the expected outputs of tests/golden, docs/man and docs/DIAGNOSTICS.md, for review by git diff
 #   make format     formats every C file; make format-check says which are not formatted
 #   make unit       runs the unit tests of AREAS alone
 #   make deps       installs the Debian packages that building needs; make deps-check, those that the tests need;

@@ -47,5 +47,30 @@ static void finds_the_group_of_a_rule(void **state)
     assert_string_equal(rule_group_of(rule_find(STR("DT303")))->title, "Date");
 }
 
+/* No files can show them: the system at fault, a fault of herald itself, no site at all. */
+static const char *const without_example[] = { "SI1508", "SI1509", "SY1601" };
+
+static bool may_lack_examples(const Rule *rule)
+{
+    for (size_t i = 0; i < sizeof(without_example) / sizeof(without_example[0]); i++) {
+        if (strcmp(without_example[i], rule->code) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void every_rule_is_explained(void **state)
+{
+    (void)state;
+    for (size_t i = 0; rule_at(i) != NULL; i++) {
+        const Rule *rule = rule_at(i);
+        assert_true(rule->summary != NULL && rule->summary[0] != '\0');
+        assert_true(rule->advice != NULL && rule->advice[0] != '\0');
+        assert_true((rule->bad == NULL) == (rule->good == NULL));
+        if (rule->bad == NULL && !may_lack_examples(rule))
+            print_message("# %s %s has no example\n", rule->code, rule->name);
+    }
+}
+
 TEST_MAIN(TEST(finds_rules_by_name_and_code), TEST(rules_stand_in_order_and_once), TEST(expands_examples_to_files),
-          TEST(finds_the_group_of_a_rule))
+          TEST(finds_the_group_of_a_rule), TEST(every_rule_is_explained))

@@ -57,6 +57,16 @@ run 'a wrong number of jobs is wrong usage' 2 check --jobs=none
 run 'an argument that build does not take is wrong usage' 2 -C "$work/site" build extra
 run 'where there is no site is wrong usage' 2 -C "$work" check
 run 'help on an unknown command is wrong usage' 2 help nothing
+run 'a rule is explained by its code' 0 explain dt303
+says out 'DT303 date-noncanonical (error)' 'and named by code, name and level'
+says out 'Right:' 'with examples'
+run 'several rules are explained at once' 0 explain date-zone ENC004
+run 'an unknown rule is wrong usage' 2 explain date-zoen
+says err 'did you mean "date-zone"?' 'suggests the rule that was meant'
+run 'explaining nothing is wrong usage' 2 explain
+run 'rules are listed' 0 rules
+says out 'DT303' 'by their codes'
+run 'rules takes no operand' 2 rules DT303
 run 'controls in what the user wrote are shown, not sent' 2 "$(printf 'a\033[2Jb')"
 says err 'a<U+001B>[2Jb' 'shows the control by number'
 

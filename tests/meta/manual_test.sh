@@ -1,5 +1,6 @@
 #!/bin/sh
-# The manual pages in docs/man are those that the program writes, and mandoc finds no fault in them. --renew writes them.
+# The manual pages in docs/man and the page of rules are those that the program writes, and mandoc finds no fault in the
+# former. --renew writes them.
 # HERALD is the program.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
@@ -16,6 +17,7 @@ done
 if [ "${1-}" = --renew ]; then
     rm -f docs/man/*.1
     cp "$pages"/*.1 docs/man/
+    "$herald" rules --format=markdown >docs/DIAGNOSTICS.md
     exit
 fi
 
@@ -27,6 +29,8 @@ tap() { # STATUS NAME
 tap $? 'help lists the commands'
 diff -r "$pages" docs/man
 tap $? 'docs/man holds the manual pages of this program (make golden renews them)'
+"$herald" rules --format=markdown | diff - docs/DIAGNOSTICS.md
+tap $? 'docs/DIAGNOSTICS.md is the page of rules of this program (make golden renews it)'
 if command -v mandoc >/dev/null; then
     mandoc -Tlint -W warning "$pages"/*.1
     tap $? 'mandoc finds no fault in the manual pages'
