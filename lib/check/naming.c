@@ -1,0 +1,52 @@
+/* lib/check/naming.c */
+#include "check/naming.h"
+
+enum { FEW_POSTS = 5 }; /* with fewer nobody can say what is usual */
+
+bool naming_is_expected(const Site *site, size_t without)
+{
+    const Tree *check = tree_get(site->config.tree, STR("check"));
+    if (tree_get(check, STR("required")) != NULL)
+        return false;
+    return site->all_count < FEW_POSTS || without * 2 <= site->all_count;
+}
+
+bool naming_has_slip(const SitePost *post, const char *key)
+{
+    for (size_t i = 0; i < post->diags.len; i++) {
+        const Diag *diag = &post->diags.items[i];
+        if (strcmp(diag->rule, "fm-unknown-key") == 0 && diag->fix.span.source != NULL
+            && str_starts_with(diag->fix.replacement, str_from(key)))
+            return true;
+    }
+    return false;
+}
+
+Span naming_place(const SitePost *post, const Tree *value)
+{
+    const Source *source = post->post.source;
+    if (value != NULL && value->span.source == source && value->span.end > value->span.start)
+        return value->span;
+    size_t start = str_starts_with(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+    return (Span){ source, (uint32_t)start, (uint32_t)start + 3 };
+}
+
+/* Bytes that mean nothing to YAML inside a plain scalar or a flow list. */
+static bool is_plain(Str text, int quote)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        int c = str_at(text, i);
+        bool mark = c == ' ' || c == '-' || c == '_' || c == '.' || c == '/' || c == '+';
+        bool apostrophe = c == '\'' && i > 0 && quote != '\'';
+        if (!char_is_alnum(c) && c < 0x80 && !(mark && i > 0) && !apostrophe)
+            return false;
+    }
+    return text.len > 0;
+}
+
+void naming_fix(SitePost *post, Span span, Str wrong, Str right, bool safe)
+{
+    int quote = span.start > 0 ? str_at(span.source->text, span.start - 1) : STR_END;
+    if (str_eq(source_text(span), wrong) && is_plain(right, quote))
+        diag_fix(&post->diags, span, right, safe);
+}

@@ -1,0 +1,17 @@
+/* lib/check/naming.h - what the rules of authors and of tags have in common. */
+#pragma once
+
+#include "check/subject.h"
+
+/* Whether posts of this site are expected to have what `without` of them lack: most others do. What the configuration
+ * requires (`check: required`) is checked there and not expected here. */
+bool naming_is_expected(const Site *site, size_t without);
+
+/* Whether a slip of this key has been told of (fm-unknown-key): then the key is not missing as well. */
+bool naming_has_slip(const SitePost *post, const char *key);
+
+/* Where it is said that something is missing: the empty value, else the fence at the top. */
+Span naming_place(const SitePost *post, const Tree *value);
+
+/* A fix that writes `right` for `wrong` at `span`, where it stands there literally and YAML reads `right` as text. */
+void naming_fix(SitePost *post, Span span, Str wrong, Str right, bool safe);

@@ -1,0 +1,70 @@
+/* tests/check/usage_test.c */
+#include "check/usage.h"
+
+#include "tests/support.h"
+
+static Usages with(Scratch *scratch, const char *const *names)
+{
+    Usages usages = { .arena = &scratch->arena };
+    for (int64_t i = 0; names[i] != NULL; i++)
+        usage_add(&usages, str_from(names[i]), i);
+    return usages;
+}
+
+static void assert_meant(const Usages *usages, const char *name, const char *meant)
+{
+    const Usage *usage = usage_find(usages, str_from(name));
+    assert_non_null(usage);
+    if (meant == NULL) {
+        assert_null(usage->meant);
+        return;
+    }
+    assert_non_null(usage->meant);
+    assert_str(usage->meant->name, meant);
+}
+
+static void the_spelling_of_most_posts_is_meant(void **state)
+{
+    static const char *const names[] = { "Press-office", "Press Office", "Press Office",
+                                         "Meg O'Hearn",  "Meg O’Hearn",  NULL };
+    Usages usages = with(*state, names);
+
+    usage_find_variants(&usages);
+    assert_meant(&usages, "Press-office", "Press Office");
+    assert_meant(&usages, "Press Office", NULL);
+    assert_meant(&usages, "Meg O’Hearn", "Meg O'Hearn"); /* equally often: the one that came first */
+}
+
+static void signs_tell_names_apart(void **state)
+{
+    static const char *const names[] = { "C", "C++", "C#", NULL };
+    Usages usages = with(*state, names);
+
+    usage_find_variants(&usages);
+    assert_meant(&usages, "C", NULL);
+    assert_meant(&usages, "C++", NULL);
+    assert_meant(&usages, "C#", NULL);
+}
+
+static void finds_slips_of_names_in_use(void **state)
+{
+    static const char *const names[] = {
+        "Caitlin Perry", "Caitlin Perry",
+        "Caitlin Perr",  "Kaitlin Perry",
+        "announcements", "announcements",
+        "anouncement",   "Leap 15 news",
+        "Leap 15 news",  "Leap 16 news",
+        "Ivan",          "Ivan",
+        "Iwan",          NULL,
+    };
+    Usages usages = with(*state, names);
+
+    usage_find_slips(&usages, 2);
+    assert_meant(&usages, "Caitlin Perr", "Caitlin Perry");
+    assert_meant(&usages, "Kaitlin Perry", NULL); /* another first letter is another name */
+    assert_meant(&usages, "anouncement", "announcements");
+    assert_meant(&usages, "Leap 16 news", NULL);
+    assert_meant(&usages, "Iwan", NULL); /* too short to tell */
+}
+
+TEST_MAIN(TEST(the_spelling_of_most_posts_is_meant), TEST(signs_tell_names_apart), TEST(finds_slips_of_names_in_use))
