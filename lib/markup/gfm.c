@@ -90,18 +90,30 @@ static cmark_node *parse(Str text, bool smart, bool strikethrough)
     return cmark_parser_finish(parser);
 }
 
-/* NULL when the parse would take more memory than its text is worth: links to one huge address, tables of empty cells.
- */
-/* cmark looks back over all open quotes at each one: a text of nothing else would take minutes. */
+/* At each quote cmark looks back over all that are open in the paragraph: a text of nothing else would take minutes. */
 static bool has_few_quotes(Str text)
 {
-    enum { MAX_QUOTES = 4000 };
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++)
-        count += text.data[i] == '"' || text.data[i] == '\'';
-    return count <= MAX_QUOTES;
+    enum { LOOKS_BASE = 1 << 23, LOOKS_PER_BYTE = 64 };
+    size_t looks = 0;
+    size_t quotes = 0;
+    bool blank = true; /* the line, so far */
+
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+        if (c == '\n') {
+            quotes = blank ? 0 : quotes;
+            blank = true;
+        } else if (!char_is_space(c)) {
+            blank = false;
+        }
+        if (c == '"' || c == '\'')
+            looks += quotes++;
+    }
+    return looks <= LOOKS_BASE + text.len * LOOKS_PER_BYTE;
 }
 
+/* NULL when the parse would take more memory than its text is worth: links to one huge address, tables of empty cells.
+ */
 static cmark_node *parse_bounded(Str text, bool smart)
 {
     const bool strikethrough = str_find_char(text, '~', 0) != STR_NONE;
@@ -121,7 +133,8 @@ typedef struct Converter {
     Document *document;
     Arena *arena;
     const Mended *mended;
-    int footnotes; /* definitions seen */
+    int footnotes;    /* definitions seen */
+    size_t addresses; /* bytes of addresses that links may still repeat */
 } Converter;
 
 static Str copy_bytes(Converter *c, const unsigned char *data, size_t len)
@@ -357,6 +370,17 @@ static Str copy_text(Converter *c, cmark_node **from)
     return c->mended->insert_count == 0 ? buf_str(&text) : mend_undo(buf_str(&text), c->arena);
 }
 
+/* A link to an address that is defined once can be written again in three bytes. */
+static bool is_too_long(Converter *c, NodeKind kind, const cmark_node *from)
+{
+    if (kind != NODE_LINK && kind != NODE_IMAGE)
+        return false;
+    size_t len = (size_t)from->as.link.url.len + (size_t)from->as.link.title.len;
+    bool too_long = len > c->addresses;
+    c->addresses -= too_long ? 0 : len;
+    return too_long;
+}
+
 /* Whether a node is left out, and what is in it stands in its parent: what nests too deep, and a mark's own tag. */
 static bool is_dissolved(const Node *node, const Node *parent, int depth)
 {
@@ -393,7 +417,7 @@ static void convert_node(Converter *c, cmark_node **from, int depth)
         node->text = copy_text(c, from);
     else if (node->kind == NODE_HTML)
         node->text = copy_chunk(c, &first->as.literal);
-    if (is_dissolved(node, parent, depth)) {
+    if (is_dissolved(node, parent, depth) || is_too_long(c, node->kind, first)) {
         (*from)->user_data = parent;
         return;
     }
@@ -450,8 +474,9 @@ void gfm_parse(Document *out, Str text, const Places *places, const GfmOptions *
     memory = &parse;
     cmark_node *root = parse_bounded(mended.text, options->smart && has_few_quotes(mended.text));
     memory = NULL;
+    size_t addresses = NODE_REPEATS_BASE + text.len * NODE_REPEATS_PER_BYTE;
     if (root != NULL)
-        convert(&(Converter){ .document = out, .arena = arena, .mended = &mended }, root);
+        convert(&(Converter){ .document = out, .arena = arena, .mended = &mended, .addresses = addresses }, root);
     else
         show_verbatim(out);
     arena_free(&parse.arena);

@@ -50,7 +50,8 @@ static size_t (*const rules[256])(Mender *mender, size_t at) = {
     ['&'] = mend_reference, ['*'] = mend_delimiters, ['_'] = mend_delimiters,   ['~'] = mend_delimiters,
     ['-'] = mend_dashes,    ['<'] = mend_less_than,  ['['] = mend_open_bracket, [']'] = mend_close_bracket,
     ['\n'] = mend_line_end, ['\r'] = mend_line_end,  [':'] = mend_address,      ['.'] = mend_address,
-    ['\\'] = skip_escape,   [0xF0] = keep_mark,
+    ['\\'] = skip_escape,   [0xF0] = keep_mark,      ['"'] = mend_quote,        ['\''] = mend_quote,
+    ['|'] = mend_pipe,
 };
 
 static void apply_rules(Mended *out, bool smart, bool bare_links, Arena *arena)

@@ -2,7 +2,8 @@
  * follows is taken as plain text. */
 #include "markup/mend_pass.h"
 
-enum { MAX_MARKERS = 100, MAX_BRACKETS = 256, MAX_DELIMITER_ROWS = 50, MAX_PARAGRAPH_LINES = 1000 };
+enum { MAX_MARKERS = 100, MAX_BRACKETS = 256, MAX_DELIMITER_ROWS = 50, MAX_PARAGRAPH_LINES = 1000, MAX_PIPES = 512 };
+enum { DELIMITERS_BASE = 1 << 20, DELIMITERS_PER_BYTE = 32 };
 
 bool mend_is_in(int c, const char *set)
 {
@@ -91,12 +92,18 @@ size_t mend_raw_opener(Mender *m, size_t at)
     return at + 1;
 }
 
-/* Link openers that are never closed stay on a stack, which cmark walks at each closing bracket. */
+static bool has_looked_long(const Mender *m)
+{
+    return m->delimiters_looked_at > DELIMITERS_BASE + m->text.len * DELIMITERS_PER_BYTE;
+}
+
+/* Link openers that are never closed stay on a stack, which cmark walks at each closing bracket. And for a link without
+ * emphasis in it, it walks all delimiters of emphasis and quotes that stand before it in the paragraph. */
 size_t mend_open_bracket(Mender *m, size_t at)
 {
     if (str_at(m->text, at + 1) == '^' && !mend_is_footnote(m->text, at))
         mend_put_mark(m, at + 1, STR(MEND_ESCAPE));
-    else if (m->brackets == MAX_BRACKETS)
+    else if (m->brackets == MAX_BRACKETS || has_looked_long(m))
         mend_put_mark(m, at, STR(MEND_ESCAPE));
     else
         m->brackets++;
@@ -107,6 +114,21 @@ size_t mend_close_bracket(Mender *m, size_t at)
 {
     if (m->brackets > 0)
         m->brackets--;
+    m->delimiters_looked_at += m->delimiters;
+    return at + 1;
+}
+
+size_t mend_quote(Mender *m, size_t at)
+{
+    m->delimiters++;
+    return at + 1;
+}
+
+/* To add a cell to a table's row, cmark walks all that stand before it. */
+size_t mend_pipe(Mender *m, size_t at)
+{
+    if (m->pipes++ >= MAX_PIPES)
+        mend_put_mark(m, at, STR(MEND_ESCAPE));
     return at + 1;
 }
 
@@ -161,8 +183,9 @@ size_t mend_line(Mender *m, size_t start)
 {
     size_t mark;
 
+    m->pipes = 0;
     if (line_is_blank(m->text, start)) {
-        m->brackets = m->paragraph_rows = m->paragraph_lines = 0;
+        m->brackets = m->delimiters = m->paragraph_rows = m->paragraph_lines = 0;
         return start;
     }
     m->paragraph_lines++;
@@ -200,8 +223,9 @@ static bool has_more(Str text, char c, size_t most)
 bool mend_passes_limits(Str text, Lines lines)
 {
     size_t mark;
+    size_t pipes = lines.count > MAX_DELIMITER_ROWS ? 0 : MAX_PIPES;
 
-    if (has_more(text, '[', MAX_BRACKETS) || (lines.count > MAX_DELIMITER_ROWS && has_more(text, '|', 0)))
+    if (has_more(text, '[', MAX_BRACKETS) || has_more(text, '|', pipes))
         return true;
     for (size_t i = 0; i < lines.count; i++) {
         size_t end = i + 1 < lines.count ? lines.starts[i + 1] : text.len;

@@ -27,7 +27,10 @@ typedef struct Mender {
     bool line_is_structure; /* a rule, an underline or a table's row: no mark may stand in it */
 
     /* limits */
-    size_t brackets; /* opened and not closed in this paragraph */
+    size_t brackets;   /* opened and not closed in this paragraph */
+    size_t delimiters; /* that may begin or end emphasis or a quote, in this paragraph */
+    size_t delimiters_looked_at;
+    size_t pipes; /* in this line */
     size_t paragraph_rows, paragraph_lines;
     size_t paragraph_end; /* of the paragraph last asked for */
     size_t closers[4];    /* where each closer of raw HTML was last found; STR_NONE: nowhere */
@@ -44,6 +47,8 @@ size_t mend_less_than(Mender *mender, size_t at);
 size_t mend_raw_opener(Mender *mender, size_t at);
 size_t mend_open_bracket(Mender *mender, size_t at);
 size_t mend_close_bracket(Mender *mender, size_t at);
+size_t mend_quote(Mender *mender, size_t at);
+size_t mend_pipe(Mender *mender, size_t at);
 size_t mend_line_end(Mender *mender, size_t at);
 size_t mend_address(Mender *mender, size_t at);
 size_t mend_line(Mender *mender, size_t start); /* of a line; may return `start` itself */

@@ -61,6 +61,7 @@ size_t mend_delimiters(Mender *m, size_t at)
 {
     size_t end = at;
 
+    m->delimiters++;
     if (is_behind_symbol(m->text, at))
         mend_put_mark(m, at, STR(MEND_JOIN));
     while (end < m->text.len && m->text.data[end] == m->text.data[at])

@@ -46,6 +46,9 @@ typedef struct Attribute {
  * tree may recurse. */
 enum { NODE_MAX_DEPTH = 128 };
 
+/* Addresses and attributes defined once and used often may grow a text by so many bytes; then their uses are text. */
+enum { NODE_REPEATS_BASE = 1 << 20, NODE_REPEATS_PER_BYTE = 16 };
+
 typedef struct Node Node;
 struct Node {
     NodeKind kind;

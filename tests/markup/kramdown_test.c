@@ -112,6 +112,36 @@ static void takes_memory_in_proportion_to_hostile_texts(void **state)
     }
 }
 
+static int count_kind(const Document *document, NodeKind kind)
+{
+    int count = 0;
+
+    for (const Node *node = document->root; node != NULL; node = node_next(document->root, node))
+        count += node->kind == kind;
+    return count;
+}
+
+/* A few bytes name an address, or a list of attributes, of any length. */
+static void repeats_no_long_definition_too_often(void **state)
+{
+    Scratch *scratch = *state;
+    Str address = repeat(scratch, "x", 1000);
+    Str uses = repeat(scratch, "[a] ", 80000);
+    Str text = arena_join(&scratch->arena, STR("[a]: "), address, STR("\n\n"));
+    Document document;
+
+    kramdown_parse(&document, arena_join(&scratch->arena, text, uses, (Str){ 0 }), NULL, &(KramdownOptions){ 0 },
+                   &scratch->arena);
+    assert_in_range(count_kind(&document, NODE_LINK), 1000, 5000);
+
+    text = arena_join(&scratch->arena, STR("{:a: b=\""), address, STR("\"}\n\n"));
+    uses = repeat(scratch, "# c\n{: a}\n", 80000);
+    kramdown_parse(&document, arena_join(&scratch->arena, text, uses, (Str){ 0 }), NULL,
+                   &(KramdownOptions){ .no_ids = true }, &scratch->arena);
+    assert_int_equal(document.root->first->attribute_count, 1);
+    assert_int_equal(document.root->last->attribute_count, 0);
+}
+
 TEST_MAIN(TEST(obeys_the_options_of_a_site), TEST(knows_where_each_node_stands),
           TEST(says_when_html_is_left_to_be_cleaned), TEST(nests_no_deeper_than_a_tree_may),
-          TEST(takes_memory_in_proportion_to_hostile_texts))
+          TEST(takes_memory_in_proportion_to_hostile_texts), TEST(repeats_no_long_definition_too_often))

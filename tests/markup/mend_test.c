@@ -99,6 +99,10 @@ static void ends_soon_on_hostile_texts(void **state)
         { "", "# a\n", 20000 },
         { "", "<a b=\"", 20000 },
         { "", "[^a] [^", 20000 },
+        { "", "*a* [b](c) ", 20000 },
+        { "", "a|", 50000 },
+        { "a|b\n-|-\n", "c|", 50000 },
+        { "", "\"'a ", 50000 },
         { "", "\xF0\x90\xA9\xBF*\xC2\xA3*", 10000 },
     };
     Scratch *scratch = *state;
@@ -111,15 +115,15 @@ static void ends_soon_on_hostile_texts(void **state)
     }
 }
 
-/* 20,000 links to an address of 20,000 bytes would be 400 MB; 2,000 columns of 2,000 empty rows, a gigabyte. */
+/* 20,000 links to an address of 20,000 bytes would be 400 MB; 500 columns of 8,000 empty rows, a gigabyte. */
 static void shows_what_multiplies_as_it_is_written(void **state)
 {
     Scratch *scratch = *state;
     const char *links = joined(scratch, joined(scratch, "[a]: ", repeated(scratch, "x", 100000)),
                                joined(scratch, "\n\n", repeated(scratch, "[a] ", 20000)));
     const char *table =
-        joined(scratch, joined(scratch, repeated(scratch, "x|", 2000), "\n"),
-               joined(scratch, repeated(scratch, "-|", 2000), joined(scratch, "\n", repeated(scratch, "a\n", 2000))));
+        joined(scratch, joined(scratch, repeated(scratch, "x|", 500), "\n"),
+               joined(scratch, repeated(scratch, "-|", 500), joined(scratch, "\n", repeated(scratch, "a\n", 8000))));
 
     Document document = parse(scratch, links);
     assert_int_equal(document.root->first->kind, NODE_CODE_BLOCK);
@@ -127,6 +131,64 @@ static void shows_what_multiplies_as_it_is_written(void **state)
     document = parse(scratch, table);
     assert_int_equal(document.root->first->kind, NODE_CODE_BLOCK);
     expect_html(scratch, "~~a~~", "<p><del>a</del></p>\n", 0); /* and the next is read as ever */
+}
+
+static int count_kind(const Document *document, NodeKind kind)
+{
+    int count = 0;
+
+    for (const Node *node = document->root; node != NULL; node = node_next(document->root, node))
+        count += node->kind == kind;
+    return count;
+}
+
+/* For each link cmark walks over the emphases before it in the paragraph. */
+static void gives_up_links_where_emphases_are_too_many(void **state)
+{
+    Scratch *scratch = *state;
+    const char *some = repeated(scratch, "*a* [b](c) ", 700);
+    Document document = parse(scratch, some);
+    assert_int_equal(count_kind(&document, NODE_LINK), 700);
+    assert_int_equal(count_kind(&document, NODE_EMPHASIS), 700);
+
+    document = parse(scratch, repeated(scratch, "*a* [b](c) ", 50000));
+    assert_in_range(count_kind(&document, NODE_LINK), 700, 10000);
+    assert_int_equal(count_kind(&document, NODE_EMPHASIS), 50000);
+    const Node *last = document.root->first->last;
+    assert_true(str_ends_with(last->text, STR(" [b](c)")));
+
+    document = parse(scratch, repeated(scratch, "*a* [b](c)\n\n", 50000));
+    assert_int_equal(count_kind(&document, NODE_LINK), 50000);
+}
+
+static void takes_very_many_pipes_as_text(void **state)
+{
+    Scratch *scratch = *state;
+    const char *row = joined(scratch, repeated(scratch, "-|", 600), "\n");
+    const char *text = joined(scratch, joined(scratch, repeated(scratch, "a|", 600), "\n"), row);
+    Document document = parse(scratch, text);
+    assert_int_equal(document.root->first->kind, NODE_PARAGRAPH);
+    assert_str(document.root->first->first->text, joined(scratch, repeated(scratch, "a|", 600), ""));
+
+    document = parse(scratch, joined(scratch, "a|b\n-|-\n", repeated(scratch, "c|", 600)));
+    assert_int_equal(count_kind(&document, NODE_TABLE_CELL), 4);
+}
+
+static void repeats_no_long_address_too_often(void **state)
+{
+    Scratch *scratch = *state;
+    const char *address = joined(scratch, "\n\n[a]: ", repeated(scratch, "x", 1000));
+    Document document = parse(scratch, joined(scratch, repeated(scratch, "[a] ", 20000), address));
+    assert_in_range(count_kind(&document, NODE_LINK), 1000, 5000);
+    assert_str(document.root->first->last->text, "a");
+}
+
+/* Apostrophes here and there make no text too long to be typeset. */
+static void counts_quotes_by_paragraph(void **state)
+{
+    Scratch *scratch = *state;
+    Document document = parse_with(scratch, repeated(scratch, "it's \"so\"\n\n", 5000), (GfmOptions){ .smart = true });
+    assert_str(document.root->last->first->text, "it’s “so”");
 }
 
 static void bounds_depth(void **state)
@@ -152,4 +214,6 @@ static void bounds_depth(void **state)
 
 TEST_MAIN(TEST(reads_what_newer_specifications_say), TEST(leaves_no_mark_behind), TEST(keeps_an_authors_own_marks),
           TEST(leaves_structure_as_it_is), TEST(leaves_most_texts_alone), TEST(knows_where_bytes_came_from),
-          TEST(ends_soon_on_hostile_texts), TEST(shows_what_multiplies_as_it_is_written), TEST(bounds_depth))
+          TEST(ends_soon_on_hostile_texts), TEST(shows_what_multiplies_as_it_is_written), TEST(bounds_depth),
+          TEST(gives_up_links_where_emphases_are_too_many), TEST(takes_very_many_pipes_as_text),
+          TEST(repeats_no_long_address_too_often), TEST(counts_quotes_by_paragraph))

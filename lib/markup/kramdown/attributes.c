@@ -48,11 +48,29 @@ bool ial_has_ref(const Ial *ial, Str name)
     return false;
 }
 
+bool may_repeat(Parser *parser, size_t len)
+{
+    if (len > parser->repeats)
+        return false;
+    parser->repeats -= len;
+    return true;
+}
+
+/* As many bytes as setting them is work, too. */
+static size_t list_size(const Ial *ial)
+{
+    size_t size = ial->refs.len + ial->attributes.len * ial->attributes.len;
+
+    for (size_t i = 0; i < ial->attributes.len; i++)
+        size += ial->attributes.items[i].name.len + ial->attributes.items[i].value.len;
+    return size;
+}
+
 static void resolve(Parser *parser, Ial *out, const Ial *ial, int *left)
 {
     for (size_t i = 0; i < ial->refs.len; i++) {
         const Ial *named = map_get(&parser->lists, ial->refs.items[i]);
-        if (named != NULL && (*left)-- > 0)
+        if (named != NULL && (*left)-- > 0 && may_repeat(parser, list_size(named)))
             resolve(parser, out, named, left);
     }
     for (size_t i = 0; i < ial->attributes.len; i++)

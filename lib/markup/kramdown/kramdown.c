@@ -37,6 +37,7 @@ void kramdown_parse(Document *out, Str text, const Places *places, const Kramdow
     if (places != NULL)
         out->places = *places;
     parser.lists.arena = parser.links.arena = parser.notes.arena = parser.abbreviations.arena = &work;
+    parser.repeats = NODE_REPEATS_BASE + text.len * NODE_REPEATS_PER_BYTE;
     parser.gfm_ids.arena = parser.used_ids.arena = &work;
     Block *root = block_new(&parser, BLOCK_ROOT);
     parse_passage(&parser, root, adapt(text, arena));

@@ -128,7 +128,7 @@ static void read_label(SpanReader *spans, size_t at, Str own, LinkEnd *out)
     }
     const LinkTarget *target = map_get(&spans->parser->links, fold_label(spans->parser, label));
     spans->work -= label.len < spans->work ? label.len : spans->work;
-    if (target == NULL)
+    if (target == NULL || !may_repeat(spans->parser, target->url.len + target->title.len))
         return;
     *out = (LinkEnd){ target->url, target->title, target->mark->ial, end };
 }

@@ -145,6 +145,7 @@ typedef struct Parser {
     Map links;         /* LinkTarget by folded label */
     Map notes;         /* Note by name */
     Map abbreviations; /* Abbreviation by name */
+    size_t repeats;    /* bytes of what is defined elsewhere that may still be put in */
 
     /* building the tree */
     Map gfm_ids, used_ids;
@@ -189,6 +190,7 @@ Block *block_add_mark(Parser *parser, MarkKind mark, size_t start, size_t end);
 Ial *ial_of(Parser *parser, Ial **ial); /* makes it where there is none */
 void ial_read(Parser *parser, Ial *ial, Str text);
 void ial_set(Parser *parser, Ial *ial, Str name, Str value); /* classes are joined */
+bool may_repeat(Parser *parser, size_t len);                 /* of what is defined elsewhere: counts it */
 void ial_merge(Parser *parser, Ial *out, const Ial *from);
 bool ial_has_ref(const Ial *ial, Str name);
 void ial_resolve(Parser *parser, Ial *out, const Ial *ial); /* with those it names */
