@@ -1,0 +1,22 @@
+/* lib/check/reading.h - the words of a post as its readers see them, each with its place: for the rules about text. */
+#pragma once
+
+#include "markup/node.h"
+
+/* The text of one paragraph, heading, table cell or other block that holds inlines. Line ends are blanks; what is no
+ * text of the author's own (code, images, raw HTML, footnote marks) stands as U+FFFC each. */
+typedef struct Reading {
+    const Document *document;
+    const Node *block;
+    Str text;
+    const uint32_t *offsets; /* of each byte: where what it came from begins in document->text; one more for the end */
+} Reading;
+
+/* The next one after `out`, which begins as `{ 0 }`; false when there are no more. Lives in `arena`. */
+bool reading_next(Reading *out, const Document *document, Arena *arena);
+
+/* Where bytes `start` to `end` of its text stand in the author's file. */
+Span reading_span(const Reading *reading, size_t start, size_t end);
+
+/* The bytes that `reading_span` covers, as the Markdown has them. */
+Str reading_source(const Reading *reading, size_t start, size_t end);
