@@ -171,10 +171,10 @@ static bool is_post(Str path, Str wanted, Arena *arena)
     return name.len > 0 && str_eq(name, wanted);
 }
 
-/* As older Jekylls took it: in whatever folder. */
+/* As older Jekylls took it: in whatever folder, whichever was written. */
 static bool is_post_anywhere(Str path, Str wanted, Arena *arena)
 {
-    return is_post(path, wanted, arena) || (post_name(path, arena).len > 0 && str_eq(path_stem(path), wanted));
+    return post_name(path, arena).len > 0 && str_eq(path_stem(path), path_name(wanted));
 }
 
 /* A native site has no folder of that name: there the file's own will do. */

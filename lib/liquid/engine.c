@@ -64,8 +64,11 @@ typedef struct HostTag {
 static Flow render_host(Buf *out, const Node *node, LiquidRender *render)
 {
     const HostTag *host = node->data;
+    Buf ignored = { .arena = render->arena };
     if (host->tag != NULL)
         host->tag->render(out, host->parsed, render);
+    else if (node->blank)
+        host->block->render(&ignored, host->parsed, &host->body, render);
     else
         host->block->render(out, host->parsed, &host->body, render);
     return FLOW_ON;
@@ -83,7 +86,11 @@ static void parse_host(Parser *parser, const Tag *tag, Nodes *out)
     if (host->block != NULL)
         host->body.body = parser_block(parser, tag);
     if (host->parsed != NULL)
-        parser_add(parser, out, (Node){ .render = render_host, .data = host, .span = tag->span });
+        parser_add(parser, out,
+                   (Node){ .render = render_host,
+                           .data = host,
+                           .span = tag->span,
+                           .blank = host->block != NULL && host->body.body.blank });
 }
 
 static void add_host(LiquidEngine *engine, TagClass class)

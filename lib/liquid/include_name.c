@@ -47,7 +47,7 @@ IncludeName include_check_name(Str name)
         if (!is_name_char((unsigned char)name.data[i]))
             return INCLUDE_NAME_BAD;
     }
-    return str_at(name, 0) == '/' ? INCLUDE_NAME_OUTSIDE : INCLUDE_NAME_GOOD;
+    return INCLUDE_NAME_GOOD;
 }
 
 /* --- parameters -------------------------------------------------------------------------------------------------- */

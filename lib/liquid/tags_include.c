@@ -74,6 +74,8 @@ static const LiquidTemplate *load(const Include *include, Str name, LiquidRender
         refuse_name(render->diags, include->name_span, name, check);
         return NULL;
     }
+    if (str_at(name, 0) == '/') /* of the folder of includes, as all names are */
+        name = str_from_offset(name, 1);
     if (include->relative && input->relative_loader != NULL)
         partial = input->relative_loader(render, name);
     else if (!include->relative && input->loader != NULL)

@@ -70,6 +70,8 @@ static Flow render_cells(Buf *out, const Node *node, const Segment *segment, int
     liquid_bind(render, &item);
     buf_put(out, STR("<tr class=\"row1\">\n"));
     while (loop->index < segment->count && flow != FLOW_BREAK && flow != FLOW_STOP) {
+        if (out->len > render->max_len)
+            render_stop(render, "the output is too long");
         if (!render_spend(render, 1))
             break;
         item.value = loop_item(segment, loop->index, render);

@@ -50,6 +50,7 @@ static void links_to_posts(void **state)
     expect(*state, "{% post_url 2024-03-05-first-one %}", "/base/2024/03/05/first-one.html");
     expect(*state, "{% post_url trips/2024-03-06-away %}", "/base/trips/2024/03/06/away.html");
     expect(*state, "{% post_url /2024-03-05-first-one %}", "/base/2024/03/05/first-one.html");
+    expect(*state, "{% post_url news/2024-03-05-first-one %}", "/base/2024/03/05/first-one.html");
 }
 
 static void says_what_is_not_there_and_what_is(void **state)
@@ -70,7 +71,7 @@ static void wraps_code(void **state)
            CODE("class=\"language-tongue\" data-lang=\"tongue\"", " a &lt; b &amp;&amp; \"c\""));
     expect(*state, "{% highlight t++ %}{{ 1 | plus: 1 }}{% endhighlight %}",
            CODE("class=\"language-t--\" data-lang=\"t++\"", "2"));
-    expect(*state, "{% highlight text %}{% endhighlight %}", CODE("class=\"language-text\" data-lang=\"text\"", ""));
+    expect(*state, "a{% highlight text %} \n{% endhighlight %}b", "ab"); /* as all blocks without anything in them */
 }
 
 static void numbers_and_marks_lines(void **state)
