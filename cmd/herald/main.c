@@ -113,7 +113,7 @@ static bool read_now(Env *env, Str text, Arena *arena)
     Located now = { source->text, span_whole(source) };
     Date date;
 
-    if (!date_read(&date, now, zone_open(STR("UTC"), arena), &diags) || diags.len > 0)
+    if (!date_read(&date, now, zone_open(STR("UTC"), arena), false, &diags) || diags.len > 0)
         return false;
     env->now_unix_s = date.unix_s + (date.precision == DATE_DAY ? DAY_S - 1 : 0);
     return true;

@@ -36,12 +36,18 @@ static void read_channels(Site *site, const JekyllPaths *paths)
 {
     site_read_channels(site, paths->feeds);
     add_config_channels(site, site->config.tree);
-    if (site->channel_count == 0) {
-        Channel *channel = ARENA_NEW(site->arena, Channel);
-        *channel = channel_jekyll_default(site);
-        site->channels = channel;
-        site->channel_count = 1;
-    }
+}
+
+/* jekyll-feed's, where neither channels nor a feed of the site's own stand at its address. */
+static void add_default_channel(Site *site)
+{
+    Channel *channel = ARENA_NEW(site->arena, Channel);
+
+    *channel = channel_jekyll_default(site);
+    if (site->channel_count > 0 || pages_have(site, str_from_offset(channel->exact_path, 1)))
+        return;
+    site->channels = channel;
+    site->channel_count = 1;
 }
 
 static void set_collections(Site *site, const JekyllPaths *paths)
@@ -88,12 +94,13 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
     site->data = site_read_data(site, paths.data);
     site_read_vocabularies(site, paths.authors, paths.tags);
     read_channels(site, &paths);
-    site_check_channels(site);
     templates_load(site, paths.layouts, paths.includes);
     if (jekyll_list_files(&files, site, &paths, options->extra)) {
         site_read_posts(site, files.posts, files.post_count, options);
         pages_read(site, files.pages, files.page_count);
     }
+    add_default_channel(site);
+    site_check_channels(site);
     site_arrange(site);
     return site;
 }

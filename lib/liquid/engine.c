@@ -38,6 +38,12 @@ LiquidEngine *liquid_engine_new(Arena *arena)
     return engine;
 }
 
+bool liquid_engine_has_block(const LiquidEngine *engine, Str name)
+{
+    const TagClass *class = map_get(&engine->tags, name);
+    return class != NULL && class->is_block;
+}
+
 Str engine_suggest(const Map *map, Str name)
 {
     Str best = { NULL, 0 };

@@ -50,6 +50,7 @@ typedef struct LiquidBlockClass {
     void (*render)(Buf *out, const void *parsed, const LiquidBody *body, LiquidRender *render);
 } LiquidBlockClass;
 void liquid_engine_add_block(LiquidEngine *engine, const LiquidBlockClass *class);
+bool liquid_engine_has_block(const LiquidEngine *engine, Str name); /* also of Liquid's own */
 void liquid_render_body(Buf *out, const LiquidBody *body, LiquidRender *render);
 
 /* Parses `region`. Every fault of the template is reported, each at its place, all as DIAG_STOP but the warnings; then

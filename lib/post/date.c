@@ -55,7 +55,7 @@ static void report_spelling(Located text, Str canonical, Diags *diags)
         diag_fix(diags, text.span, canonical, true);
 }
 
-bool date_read(Date *out, Located text, const Zone *zone, Diags *diags)
+bool date_read(Date *out, Located text, const Zone *zone, bool ruby, Diags *diags)
 {
     Number parts[DATE_PARTS];
     Clock clock = { 0 };
@@ -82,7 +82,7 @@ bool date_read(Date *out, Located text, const Zone *zone, Diags *diags)
         out->offset_s = clock.offset_s;
         out->zone_written = true;
     }
-    if (!canonical || !clock.canonical) {
+    if (!canonical || !(clock.canonical || (ruby && clock.ruby))) {
         spelling.len = 0;
         put_canonical(&spelling, parts, &clock);
         report_spelling(text, buf_str(&spelling), diags);

@@ -21,8 +21,8 @@ typedef struct Date {
  * meant, with one error date-noncanonical that carries the canonical spelling as a safe fix. Refused with a DIAG_STOP,
  * `*out` left alone: date-impossible (no such day, time, or no date at all), date-ambiguous (3/5/2024, two-digit
  * years), date-zone (no such offset or zone). Canonical are YYYY-MM-DD, and RFC 3339's date-time also with a space for
- * the T and without its zone. */
-bool date_read(Date *out, Located text, const Zone *zone, Diags *diags);
+ * the T and without its zone; where `ruby` is wanted, also with a zone as Jekyll's documentation has it, ` +0200`. */
+bool date_read(Date *out, Located text, const Zone *zone, bool ruby, Diags *diags);
 
 /* The date a file name begins with (`2024-08-6-title.md`), and where the rest of its stem begins; false when there is
  * none (`*rest` is 0), or it does not exist in the calendar (`*rest` is behind it). Says nothing. */

@@ -180,6 +180,7 @@ static bool read_offset(Clock *clock, Reader *reader)
     Number hours = number_scan(reader->text.str, &reader->at);
     int minutes = 0;
     bool canonical = number_width(hours) == 2 && next(reader) == ':';
+    clock->ruby = clock->ruby && (canonical || number_width(hours) == 4);
     if (number_width(hours) < 1 || number_width(hours) > 4)
         return false;
     if (number_width(hours) > 2) {
@@ -200,16 +201,19 @@ static bool read_offset(Clock *clock, Reader *reader)
 
 static bool read_zone(Clock *clock, Reader *reader)
 {
+    size_t end = reader->at;
     bool blanks = skip_blanks(reader);
     size_t start = reader->at;
     Clock without = *clock;
     if (next(reader) == STR_END)
         return true;
+    clock->ruby = clock->canonical && blanks && start == end + 1;
     clock->canonical = clock->canonical && !blanks;
     if (char_is_alpha(next(reader))) {
         if (!skip_utc(clock, reader))
             return refuse_zone(reader, &without, start);
         clock->zone = CLOCK_ZONE_UTC;
+        clock->ruby = false;
     }
     if (next(reader) == '+' || next(reader) == '-') {
         clock->canonical = clock->canonical && clock->zone == CLOCK_ZONE_NONE;

@@ -9,6 +9,7 @@ typedef enum ClockZone { CLOCK_ZONE_NONE, CLOCK_ZONE_UTC, CLOCK_ZONE_OFFSET } Cl
 typedef struct Clock {
     bool written;   /* there is a time at all */
     bool canonical; /* and it is spelled as RFC 3339 has it, a space allowed for the T, the zone allowed to lack */
+    bool ruby;      /* or it is so but for the zone, which is written as Ruby does: " +0200", " +02:00" */
     char separator; /* 'T' or ' ' */
     int hour, minute, second;
     Str fraction; /* its digits */

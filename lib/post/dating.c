@@ -40,7 +40,8 @@ static bool read_value(Date *out, const Tree *value, Reader *reader)
         return false;
     }
     bool psych = reader->context->jekyll && value->type == TREE_TIME;
-    if (!date_read(out, tree_located(value), psych ? zone_open(STR("UTC"), reader->arena) : zone, reader->diags))
+    if (!date_read(out, tree_located(value), psych ? zone_open(STR("UTC"), reader->arena) : zone,
+                   reader->context->jekyll, reader->diags))
         return false;
     if (out->zone_written || out->precision == DATE_DAY)
         return true;

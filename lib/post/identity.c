@@ -134,6 +134,14 @@ static void put_host(Buf *out, Str host)
         buf_put_char(out, (char)char_lower(str_at(name, i)));
 }
 
+/* "de/news/" of "de/news/_posts/2024/x.md": posts there have addresses of their own. */
+static Str folders_of(Str path)
+{
+    static const Str posts = STR_INIT("/_posts/");
+    size_t at = str_find(path, posts, 0);
+    return at == STR_NONE ? (Str){ NULL, 0 } : str_slice(path, 0, at + 1);
+}
+
 void identity_read(Post *out, Str stem, const PostContext *context, Arena *arena, Diags *diags)
 {
     out->id_key = field_get(out->front_matter, STR("id"), arena, diags);
@@ -146,6 +154,7 @@ void identity_read(Post *out, Str stem, const PostContext *context, Arena *arena
     buf_put_cstr(&id, "tag:");
     put_host(&id, context->host);
     buf_put_format(&id, ",%04d-%02d-%02d:", (int)day.year, day.month, day.day);
+    put_specific(&id, out->id_key.len > 0 ? (Str){ NULL, 0 } : folders_of(out->path));
     put_specific(&id, out->id_key.len > 0 ? out->id_key : stem);
     out->id = buf_str(&id);
 }

@@ -17,7 +17,8 @@ Str title_of_slug(Str slug, Arena *arena);
 /* The `slug:` key, else `name` (the file's stem behind its date), else the title. Never empty. */
 Str slug_of_post(const Post *post, Str name, Arena *arena, Diags *diags);
 
-/* Fills `id` and `id_key`; wants `date`. `stem` is the whole stem of the file's name. */
+/* Fills `id` and `id_key`; wants `date` and `path`. `stem` is the whole stem of the file's name; the folders that a
+ * Jekyll site has before `_posts` (of its translations, say) come before it. */
 void identity_read(Post *out, Str stem, const PostContext *context, Arena *arena, Diags *diags);
 
 /* The instant a dated post with an id is published at. */

@@ -47,9 +47,20 @@ static bool is_language_tag(Str tag)
     return char_is_alpha(str_at(tag, 0)) && tag.len <= MAX_TAG;
 }
 
+/* Jekyll's sites name languages as they like, many as locales and folders are called: "zh_cn". */
+static Str hyphenate_locale(Str name, Arena *arena)
+{
+    Buf tag = { .arena = arena };
+    for (size_t i = 0; i < name.len; i++)
+        buf_put_char(&tag, name.data[i] == '_' ? '-' : name.data[i]);
+    return buf_str(&tag);
+}
+
 static void check_language(Reader *reader)
 {
     Post *post = reader->post;
+    if (reader->context->jekyll)
+        post->language = hyphenate_locale(post->language, reader->arena);
     const Tree *key = tree_get(post->front_matter, STR("lang"));
     if (post->language.len == 0 || is_language_tag(post->language))
         return;

@@ -16,6 +16,18 @@ static int newest_first(const void *left, const void *right)
     return str_cmp(b->post.path, a->post.path);
 }
 
+/* Jekyll's order, in which a day without a time is its midnight. */
+static int newest_first_as_jekyll(const void *left, const void *right)
+{
+    const SitePost *a = *(const SitePost *const *)left;
+    const SitePost *b = *(const SitePost *const *)right;
+    if (a->post.date.unix_s != b->post.date.unix_s)
+        return a->post.date.unix_s > b->post.date.unix_s ? -1 : 1;
+    if (a->post.date.nanoseconds != b->post.date.nanoseconds)
+        return a->post.date.nanoseconds > b->post.date.nanoseconds ? -1 : 1;
+    return str_cmp(b->post.path, a->post.path);
+}
+
 static void choose_published(Site *site)
 {
     site->posts = ARENA_ARRAY(site->arena, const SitePost *, site->all_count);
@@ -25,7 +37,8 @@ static void choose_published(Site *site)
             site->posts[site->post_count++] = site->all[i];
     }
     if (site->post_count > 1)
-        qsort(site->posts, site->post_count, sizeof(site->posts[0]), newest_first);
+        qsort(site->posts, site->post_count, sizeof(site->posts[0]),
+              site->jekyll ? newest_first_as_jekyll : newest_first);
 }
 
 typedef VEC(const SitePost *) PostVec;
@@ -129,7 +142,8 @@ static void claim_feeds(Site *site, Map *outputs)
     Str holder;
     if (site->config.url.len == 0)
         return;
-    claim(outputs, STR("sitemap.xml"), STR("the sitemap"), &holder);
+    if (!pages_have(site, STR("sitemap.xml")))
+        claim(outputs, STR("sitemap.xml"), STR("the sitemap"), &holder);
     for (size_t i = 0; i < site->channel_count; i++) {
         ChannelFeed feeds[CHANNEL_MAX_FEEDS];
         size_t count = channel_feeds(feeds, &site->channels[i], site->arena);
@@ -181,8 +195,9 @@ static void find_twin_ids(Site *site)
         const Tree *key = tree_get(post->post.front_matter, STR("id"));
         diag_stop(&post->diags, "id-duplicate", key == NULL ? post->post.title.span : key->span,
                   "the id is already that of " STR_FMT, STR_ARG(holder));
-        diag_hint(&post->diags,
-                  "give each post an id of its own, or none: herald then makes one from date and file name");
+        diag_hint(&post->diags, key == NULL ? "write an id of its own, or give the file another name"
+                                            : "give each post an id of its own, or none: herald then makes one from "
+                                              "date and file name");
         post->sound = false;
     }
 }

@@ -7,6 +7,7 @@
 #include "markup/html.h"
 #include "markup/plain.h"
 #include "site/drops.h"
+#include "site/excerpt.h"
 #include "site/load.h"
 #include "site/page.h"
 #include "site/template.h"
@@ -107,6 +108,38 @@ static void set_excerpt(const Site *site, SitePost *post, const Document *docume
         post->excerpt_text = post->post.title.str;
 }
 
+/* What one may take an excerpt of. */
+typedef struct Excerptible {
+    const Tree *front_matter;
+    Span body;
+    LiquidValue page;
+    Str content; /* all of it, rendered */
+    bool markdown;
+} Excerptible;
+
+/* Of what Liquid says there, the body has told. */
+static Str render_jekyll_excerpt(const Site *site, const Excerptible *from, Arena *arena)
+{
+    Str none = { NULL, 0 };
+    Places places = { .arena = arena };
+    Diags ignored = { .arena = arena };
+    PageInput page = { .page = from->page };
+    Document document;
+    Str text;
+    bool whole;
+
+    if (!tree_is_null(tree_get(from->front_matter, STR("excerpt")))
+        || !excerpt_source(&text, &whole, site, from->front_matter, from->body, arena))
+        return none;
+    if (whole)
+        return from->content;
+    Span span = span_whole(source_new(from->body.source->path, text, arena));
+    if (!expand(&text, &places, site, span, from->front_matter, &page, &ignored) || !from->markdown)
+        return text;
+    site_parse_markdown(&document, site, text, &places, arena);
+    return html_of(&document, arena);
+}
+
 typedef struct BodyWork {
     Site *site;
     const BodyObserver *observer;
@@ -124,6 +157,9 @@ static bool render_post(Document *document, const Site *site, SitePost *post, Ar
     }
     post->content_html = arena_copy(&post->arena, html_of(document, scratch));
     set_excerpt(site, post, document, scratch);
+    Excerptible whole = { post->post.front_matter, post->post.body, drops_post(post), post->content_html, true };
+    if (site->jekyll)
+        post->jekyll_excerpt = arena_copy(&post->arena, render_jekyll_excerpt(site, &whole, scratch));
     return true;
 }
 
@@ -186,17 +222,6 @@ static void render_page_one(void *context, size_t i, int worker)
     render_page_of(work, work->site->pages[i], false, worker);
 }
 
-static Str html_of_excerpt(const Document *document, Arena *arena)
-{
-    Document excerpt;
-    return excerpt_document(&excerpt, document, arena) ? html_of(&excerpt, arena) : (Str){ NULL, 0 };
-}
-
-static Str first_part(Str html)
-{
-    return str_slice(html, 0, str_find(html, STR("\n\n"), 0));
-}
-
 void page_render_body(const Site *site, SitePage *page, Arena *scratch)
 {
     Places places = { .arena = scratch };
@@ -218,9 +243,22 @@ void page_render_body(const Site *site, SitePage *page, Arena *scratch)
         text = html_of(&document, scratch);
     }
     page->content = arena_copy(&page->arena, text);
+    Excerptible whole = { page->front_matter, page->body, input.page, page->content, page->markdown };
     if (page->collection.len > 0)
-        page->excerpt =
-            arena_copy(&page->arena, page->markdown ? html_of_excerpt(&document, scratch) : first_part(text));
+        page->excerpt = arena_copy(&page->arena, render_jekyll_excerpt(site, &whole, scratch));
+}
+
+/* Once more, for other posts: what it says of itself it has said. */
+static void render_paginated_one(void *context, size_t i, int worker)
+{
+    BodyWork *work = context;
+    SitePage *page = work->site->pages[i];
+    Diags said = page->diags;
+
+    if (page->paginator == NULL)
+        return;
+    render_page_of(work, page, false, worker);
+    page->diags = said;
 }
 
 static size_t count_sound(const Site *site)
@@ -247,8 +285,10 @@ void site_render_bodies(Site *site, int jobs, Progress *progress, const BodyObse
     site->step = SITE_DOCUMENTS_RENDERED;
     parallel_for(site->page_count, jobs, render_page_one, work, NULL);
     site->step = SITE_RENDERED;
+    if (count_sound(site) != sound) {
+        site_arrange(site);
+        parallel_for(site->page_count, jobs, render_paginated_one, work, NULL);
+    }
     for (int i = 0; i < MAX_JOBS; i++)
         arena_free(&work->scratch[i]);
-    if (count_sound(site) != sound)
-        site_arrange(site);
 }

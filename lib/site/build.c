@@ -91,15 +91,7 @@ static bool has_file(const Site *site, StrList assets, Str path)
         if (str_eq(assets.items[i], str_from_offset(path, sizeof("assets/") - 1)))
             return true;
     }
-    for (size_t i = 0; i < site->file_count; i++) {
-        if (str_eq(site->files[i].name, path))
-            return true;
-    }
-    for (size_t i = 0; i < site->page_count; i++) {
-        if (str_eq(site->pages[i]->output, path))
-            return true;
-    }
-    return false;
+    return pages_have(site, path);
 }
 
 /* The theme's own assets, where the site has no file of that name. */
@@ -138,7 +130,7 @@ static bool build_sitemap(Site *site, Outputs *outputs, Diags *diags)
     VEC(SitemapUrl) urls = { 0 };
     Arena *arena = site->arena;
 
-    if (site->config.url.len == 0)
+    if (site->config.url.len == 0 || pages_have(site, STR("sitemap.xml")))
         return true; /* a sitemap has absolute addresses only */
     for (size_t i = 0; i < site->page_count; i++) {
         const SitePage *page = site->pages[i];

@@ -1,6 +1,8 @@
 /* lib/site/channel.c */
 #include "site/channel.h"
 
+#include <stdlib.h>
+
 #include "base/file.h"
 #include "site/value.h"
 #include "text/unicode.h"
@@ -177,6 +179,16 @@ bool channel_selects(const Channel *channel, const SitePost *post, Arena *scratc
            && has_author(channel, &post->post, scratch);
 }
 
+/* In feeds a day without a time stands at noon, in the lists of a Jekyll site at midnight. */
+static int newest_first(const void *left, const void *right)
+{
+    const SitePost *a = *(const SitePost *const *)left;
+    const SitePost *b = *(const SitePost *const *)right;
+    if (a->post.published_unix_s != b->post.published_unix_s)
+        return a->post.published_unix_s > b->post.published_unix_s ? -1 : 1;
+    return str_cmp(b->post.path, a->post.path);
+}
+
 PostList channel_posts(const Site *site, const Channel *channel, Arena *arena)
 {
     VEC(const SitePost *) list = { 0 };
@@ -188,6 +200,8 @@ PostList channel_posts(const Site *site, const Channel *channel, Arena *arena)
         arena_reset(&scratch);
     }
     arena_free(&scratch);
+    if (site->jekyll && list.len > 1)
+        qsort(list.items, list.len, sizeof(list.items[0]), newest_first);
     return (PostList){ list.items, list.len };
 }
 

@@ -7,13 +7,18 @@
 
 typedef VEC(Str) Names;
 
-static void add_name(Names *names, Str name, Arena *arena)
+/* Each once, where it first stands. */
+static StrList unique(const Names *names, Arena *arena)
 {
+    Map seen = { .arena = arena };
+    Names list = { 0 };
     for (size_t i = 0; i < names->len; i++) {
-        if (str_eq(names->items[i], name))
-            return;
+        if (map_has(&seen, names->items[i]))
+            continue;
+        map_put(&seen, names->items[i], NULL);
+        vec_push(arena, &list, names->items[i]);
     }
-    vec_push(arena, names, name);
+    return (StrList){ list.items, list.len };
 }
 
 static void add_words(Names *names, Str text, Arena *arena)
@@ -23,7 +28,7 @@ static void add_words(Names *names, Str text, Arena *arena)
         if (i < text.len && !char_is_space((unsigned char)text.data[i]))
             continue;
         if (i > start)
-            add_name(names, str_slice(text, start, i), arena);
+            vec_push(arena, names, str_slice(text, start, i));
         start = i + 1;
     }
 }
@@ -36,7 +41,7 @@ static void add_items(Names *names, const Tree *list, Arena *arena)
         if (item->kind == TREE_LIST)
             add_items(names, item, arena);
         else if (item->kind == TREE_SCALAR && !tree_is_null(item))
-            add_name(names, item->text, arena);
+            vec_push(arena, names, item->text);
     }
 }
 
@@ -58,7 +63,7 @@ static bool add_singular(Names *names, const Tree *value, Arena *arena)
     if (value->kind == TREE_LIST)
         add_items(names, value, arena);
     else if (value->kind == TREE_SCALAR)
-        add_name(names, value->text, arena);
+        vec_push(arena, names, value->text);
     return true;
 }
 
@@ -75,7 +80,7 @@ static void add_folders(Names *names, Str path, Arena *arena)
     size_t posts = str_find(path, STR("/_posts/"), 0);
     Str rest = posts == STR_NONE ? (Str){ NULL, 0 } : str_slice(path, 0, posts);
     for (Str folder; str_split(&folder, &rest, '/');)
-        add_name(names, folder, arena);
+        vec_push(arena, names, folder);
 }
 
 StrList document_categories(const Tree *front_matter, Str path, Arena *arena)
@@ -84,7 +89,7 @@ StrList document_categories(const Tree *front_matter, Str path, Arena *arena)
     add_plural(&names, tree_get(front_matter, STR("categories")), arena);
     add_folders(&names, path, arena);
     add_singular(&names, tree_get(front_matter, STR("category")), arena);
-    return (StrList){ names.items, names.len };
+    return unique(&names, arena);
 }
 
 StrList document_tags_of(const SitePost *post, Arena *arena)
@@ -124,7 +129,7 @@ bool document_date(Date *out, const Tree *front_matter, Str path, const Zone *zo
     size_t rest;
 
     if (given != NULL && given->kind == TREE_SCALAR && !tree_is_null(given)
-        && date_read(out, tree_located(given), zone, &ignored))
+        && date_read(out, tree_located(given), zone, true, &ignored))
         return true;
     return date_from_file_name(out, &rest, path_stem(path), zone);
 }

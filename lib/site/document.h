@@ -3,7 +3,7 @@
 
 #include "site/site.h"
 
-/* `tags: a b`, `tags: [a, b c]` or `tag: a b`, which is one. */
+/* `tags: a b`, `tags: [a, b c]` or `tag: a b`, which is one. What stands twice is there twice. */
 StrList document_tags(const Tree *front_matter, Arena *arena);
 
 /* Likewise, with the folders that its path has before `_posts`. */

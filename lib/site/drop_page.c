@@ -5,6 +5,7 @@
 #include "site/document.h"
 #include "site/drop_post.h"
 #include "site/drops.h"
+#include "site/excerpt.h"
 #include "site/lists.h"
 #include "text/unicode.h"
 
@@ -182,14 +183,16 @@ static LiquidValue page_date(const void *object, LiquidRender *render)
 static LiquidValue page_excerpt(const void *object, LiquidRender *render)
 {
     const SitePage *page = object;
+    const Site *site = drops_host_site(render);
     const Tree *given = tree_get(page->front_matter, STR("excerpt"));
+    Str source;
+    bool whole;
 
     if (!tree_is_null(given))
         return liquid_from_tree(given, liquid_arena(render));
-    if (drops_host_site(render)->step >= SITE_DOCUMENTS_RENDERED)
-        return liquid_string(page->excerpt);
-    Str body = str_trim(source_text(page->body));
-    return liquid_string(str_slice(body, 0, str_find(body, STR("\n\n"), 0)));
+    if (!excerpt_source(&source, &whole, site, page->front_matter, page->body, liquid_arena(render)))
+        return liquid_nil();
+    return liquid_string(site->step >= SITE_DOCUMENTS_RENDERED ? page->excerpt : source);
 }
 
 /* `step` 1 for the next of its collection, -1 for the one before. */
@@ -255,6 +258,13 @@ static bool get_jekyll(LiquidValue *out, const SitePage *page, Str key, LiquidRe
     return drop_lookup(out, jekyll_page_keys, DROP_COUNT(jekyll_page_keys), page, key, render);
 }
 
+/* Of a page Jekyll knows less than of a document. */
+static bool get_default(LiquidValue *out, const SitePage *page, Str key, LiquidRender *render)
+{
+    size_t count = page->collection.len > 0 ? DROP_COUNT(jekyll_defaults) : 1;
+    return drop_lookup(out, jekyll_defaults, count, page, key, render);
+}
+
 /* In a Jekyll site front matter wins over what herald knows, but not over what Jekyll does. */
 static bool get_page(LiquidValue *out, const void *object, Str key, LiquidRender *render)
 {
@@ -268,8 +278,7 @@ static bool get_page(LiquidValue *out, const void *object, Str key, LiquidRender
         return true;
     if (value != NULL)
         *out = liquid_from_tree(value, liquid_arena(render));
-    return value != NULL
-           || (jekyll && drop_lookup(out, jekyll_defaults, DROP_COUNT(jekyll_defaults), object, key, render));
+    return value != NULL || (jekyll && get_default(out, page, key, render));
 }
 
 static Str page_text(const void *object, LiquidRender *render)

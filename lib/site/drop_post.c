@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "site/document.h"
 #include "site/drops.h"
+#include "site/excerpt.h"
 #include "text/unicode.h"
 
 static const Post *post_of(const void *object)
@@ -88,7 +89,12 @@ static LiquidValue get_excerpt(const void *object, LiquidRender *render)
     const Tree *given = tree_get(post->post.front_matter, STR("excerpt"));
     if (!tree_is_null(given))
         return liquid_from_tree(given, liquid_arena(render));
-    return liquid_string(is_rendered(render) ? post->excerpt_html : raw_excerpt(&post->post));
+    Str source;
+    bool whole;
+    if (!excerpt_source(&source, &whole, drops_host_site(render), post->post.front_matter, post->post.body,
+                        liquid_arena(render)))
+        return liquid_nil();
+    return liquid_string(is_rendered(render) ? post->jekyll_excerpt : source);
 }
 
 static LiquidValue date_value(Date date, LiquidRender *render)
@@ -322,6 +328,19 @@ static LiquidValue get_ext(const void *object, LiquidRender *render)
     return liquid_string(path_extension(post_of(object)->path));
 }
 
+/* The file's name behind its date, as it stands. */
+static LiquidValue get_own_slug(const void *object, LiquidRender *render)
+{
+    return liquid_string(document_slug(post_of(object)->path, drops_host_site(render)->zone));
+}
+
+static LiquidValue get_nothing(const void *object, LiquidRender *render)
+{
+    (void)object;
+    (void)render;
+    return liquid_nil();
+}
+
 static LiquidValue get_draft(const void *object, LiquidRender *render)
 {
     (void)render;
@@ -330,25 +349,30 @@ static LiquidValue get_draft(const void *object, LiquidRender *render)
 
 /* What front matter may say otherwise. */
 static const DropKey jekyll_defaults[] = {
-    { STR_INIT("name"), get_name },
-    { STR_INIT("ext"), get_ext },
-    { STR_INIT("draft"), get_draft },
+    { STR_INIT("name"), get_name },   { STR_INIT("slug"), get_own_slug }, { STR_INIT("ext"), get_ext },
+    { STR_INIT("draft"), get_draft }, { STR_INIT("lang"), get_nothing }, /* herald's other name of `language` */
 };
 
-/* In a Jekyll site front matter wins over what herald makes of it, but not over what Jekyll does. */
+static bool get_given(LiquidValue *out, const Tree *value, LiquidRender *render)
+{
+    if (value != NULL)
+        *out = liquid_from_tree(value, liquid_arena(render));
+    return value != NULL;
+}
+
+/* Front matter wins over what herald makes of it, but not over what Jekyll does. */
+static bool get_as_jekyll(LiquidValue *out, const void *object, Str key, const Tree *value, LiquidRender *render)
+{
+    return drop_lookup(out, jekyll_keys, DROP_COUNT(jekyll_keys), object, key, render)
+           || (!tree_is_null(value) && get_given(out, value, render))
+           || drop_lookup(out, jekyll_defaults, DROP_COUNT(jekyll_defaults), object, key, render);
+}
+
 static bool get(LiquidValue *out, const void *object, Str key, LiquidRender *render)
 {
     const Tree *value = tree_get(post_of(object)->front_matter, key);
-    bool jekyll = drops_host_site(render)->jekyll;
-
-    if (jekyll && drop_lookup(out, jekyll_keys, DROP_COUNT(jekyll_keys), object, key, render))
-        return true;
-    if (!(jekyll && !tree_is_null(value)) && drop_lookup(out, post_keys, DROP_COUNT(post_keys), object, key, render))
-        return true;
-    if (value != NULL)
-        *out = liquid_from_tree(value, liquid_arena(render));
-    return value != NULL
-           || (jekyll && drop_lookup(out, jekyll_defaults, DROP_COUNT(jekyll_defaults), object, key, render));
+    return (drops_host_site(render)->jekyll && get_as_jekyll(out, object, key, value, render))
+           || drop_lookup(out, post_keys, DROP_COUNT(post_keys), object, key, render) || get_given(out, value, render);
 }
 
 static Str get_text(const void *object, LiquidRender *render)

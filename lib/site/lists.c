@@ -152,8 +152,10 @@ static bool is_html(const SitePage *page)
 static LiquidValue page_list(const Site *site, bool html_only, Arena *arena)
 {
     Values values = { 0 };
-    for (size_t i = 0; i < site->own_page_count; i++) {
+    for (size_t i = 0; i < site->page_count; i++) {
         const SitePage *page = site->pages[i];
+        if (i >= site->own_page_count && page->source == NULL) /* herald's own */
+            continue;
         if (page->sound && page->collection.len == 0 && (!html_only || is_html(page)))
             vec_push(arena, &values, drops_page(page));
     }

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "post/field.h"
 #include "post/frontmatter.h"
+#include "site/paginate.h"
 #include "site/permalink.h"
 #include "site/value.h"
 
@@ -139,6 +140,19 @@ void pages_read(Site *site, const PageFile *files, size_t count)
     site->file_count = others.len;
 }
 
+bool pages_have(const Site *site, Str output)
+{
+    for (size_t i = 0; i < site->file_count; i++) {
+        if (str_eq(site->files[i].name, output))
+            return true;
+    }
+    for (size_t i = 0; i < site->own_page_count; i++) {
+        if (site->pages[i]->sound && str_eq(site->pages[i]->output, output))
+            return true;
+    }
+    return false;
+}
+
 /* --- pages that herald makes ------------------------------------------------------------------------------------- */
 
 typedef struct Maker {
@@ -171,35 +185,30 @@ static SitePage *make(Maker *maker, Str url, Str layout, Str title)
     return page;
 }
 
-static Str index_url(size_t page, Arena *arena)
-{
-    return page == 1 ? STR("/") : arena_format(arena, "/page/%zu/", page);
-}
-
 static void make_index(Maker *maker)
 {
     const Site *site = maker->site;
-    Arena *arena = site->arena;
-    size_t size = site->config.page_size;
-    size_t total = site->post_count == 0 ? 1 : (site->post_count + size - 1) / size;
+    PostList posts = { site->posts, site->post_count };
+    size_t total = paginator_total(site, posts);
 
     if (map_has(&maker->taken, STR("index.html")))
         return;
     for (size_t i = 1; i <= total; i++) {
-        SitePage *page = make(maker, index_url(i, arena), STR("index"), none);
-        if (page == NULL)
+        Str url = i == 1 ? STR("/") : arena_format(site->arena, "/page/%zu/", i);
+        SitePage *page = make(maker, url, STR("index"), none);
+        if (page != NULL)
+            page->paginator = paginator_new(site, posts, i, STR("/"), STR("/page/:num/"));
+    }
+}
+
+static void repeat_index(Maker *maker)
+{
+    PageList pages = paginate_as_jekyll(maker->site);
+    for (size_t i = 0; i < pages.len; i++) {
+        if (!pages.items[i]->sound || map_has(&maker->taken, pages.items[i]->output))
             continue;
-        Paginator *paginator = ARENA_NEW(arena, Paginator);
-        size_t start = (i - 1) * size;
-        *paginator = (Paginator){ .page = i,
-                                  .total_pages = total,
-                                  .per_page = size,
-                                  .total_posts = site->post_count,
-                                  .posts = site->posts + start,
-                                  .post_count = site->post_count - start < size ? site->post_count - start : size };
-        paginator->previous_path = i > 1 ? index_url(i - 1, arena) : none;
-        paginator->next_path = i < total ? index_url(i + 1, arena) : none;
-        page->paginator = paginator;
+        take(maker, pages.items[i]->output);
+        vec_push(maker->site->arena, &maker->pages, pages.items[i]);
     }
 }
 
@@ -248,6 +257,8 @@ void pages_generate(Site *site)
 {
     Maker maker = { .site = site, .taken = { .arena = site->arena } };
 
+    for (size_t i = site->own_page_count; i < site->page_count; i++) /* of a site that is arranged anew */
+        arena_free(&site->pages[i]->arena);
     for (size_t i = 0; i < site->post_count; i++)
         take(&maker, site->posts[i]->output);
     for (size_t i = 0; i < site->own_page_count; i++) {
@@ -255,6 +266,9 @@ void pages_generate(Site *site)
         if (site->pages[i]->sound)
             take(&maker, site->pages[i]->output);
     }
+    for (size_t i = 0; i < site->file_count; i++)
+        take(&maker, site->files[i].name);
+    repeat_index(&maker);
     make_index(&maker);
     make_tag_pages(&maker);
     SitePage *missing = make(&maker, STR("/404.html"), STR("404"), STR("Page not found"));

@@ -51,6 +51,9 @@ struct PageFile {
  * copied (`site->files`). */
 void pages_read(Site *site, const PageFile *files, size_t count);
 
+/* Whether a page or file of the site's own goes to that path of the output. */
+bool pages_have(const Site *site, Str output);
+
 /* Adds what the site does not have itself: the index with its further pages, a page for each tag, 404, and a redirect
  * for each `redirect_from` of posts and pages. */
 void pages_generate(Site *site);

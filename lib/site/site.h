@@ -59,6 +59,7 @@ typedef struct SitePost {
     bool sound;       /* no stopping fault */
     Str excerpt_text; /* plain text, never empty for a post that has words: given, or made from the body */
     Str excerpt_html;
+    Str jekyll_excerpt;                   /* `page.excerpt` of a Jekyll site (excerpt.h), where front matter has none */
     Str content_html;                     /* the body as HTML, as on its page */
     const struct SitePost *newer, *older; /* among the published posts of its collection */
     Arena arena;
@@ -107,7 +108,7 @@ struct Site {
     size_t page_count, own_page_count; /* the site's own come first */
     const PageFile *files;             /* of the page folder that are no pages: copied as they are */
     size_t file_count;
-    const SitePost **posts; /* what is published: newest first, by instant, then path */
+    const SitePost **posts; /* what is published: newest first, by instant (of a Jekyll site: by date), then path */
     size_t post_count;
     const Channel *channels; /* by name */
     size_t channel_count;

@@ -23,7 +23,7 @@ static void check_fix(const Date *date, Str spelling, const Zone *zone, Arena *a
 {
     Diags diags = { .arena = arena };
     Date again;
-    expect(date_read(&again, as_source(spelling, arena), zone, &diags));
+    expect(date_read(&again, as_source(spelling, arena), zone, false, &diags));
     expect(diags.len == 0);
     expect(again.unix_s == date->unix_s && again.nanoseconds == date->nanoseconds);
     expect(again.precision == date->precision && again.zone_written == date->zone_written);
@@ -38,7 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Date date;
     size_t rest;
 
-    if (date_read(&date, text, zone, &diags)) {
+    if (date_read(&date, text, zone, false, &diags)) {
         expect(diags.stops == 0 && diags.len <= 1);
         if (diags.len == 1 && diags.items[0].fix.span.source != NULL)
             check_fix(&date, diags.items[0].fix.replacement, zone, &arena);

@@ -77,6 +77,33 @@ static void posts_have_jekylls_tags_and_categories(void **state)
     expect(*state, "{% for c in site.categories %}{{ c[0] }} {{ c[1].size }};{% endfor %}", "K 1;w 1;k 1;");
 }
 
+static void posts_are_as_jekyll_reads_them(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = temporary_folder(scratch);
+    folder_put(scratch, folder, "_config.yml", "lang: en\n");
+    folder_put(scratch, folder, "en/_posts/2024-03-05-one day.md",
+               "---\ntitle: T\ntags: [x, y, x]\nlang: zh_cn\n---\n");
+    folder_put(scratch, folder, "de/_posts/2024-03-05-one day.md", "---\ntitle: T\n---\n");
+    folder_put(scratch, folder, "a/_posts/2024-03-05-b.md", "---\ntitle: T\ndate: 2024-03-05 00:00:01 +0000\n---\n");
+    folder_put(
+        scratch, folder, "page.html",
+        "---\nlayout: none\n---\n{% for p in site.posts %}{{ p.id }} {{ p.slug }} {{ p.lang }} "
+        "{{ p.tags | join }} {{ p.previous.id }}|{% endfor %}{{ site.tags.x.size }}{{ page.ext }}{{ page.slug }}");
+    Site *site = folder_load(scratch, folder);
+
+    assert_str(folder_page(site, "page.html")->content,
+               "/a/2024/03/05/b b   /en/2024/03/05/one day|"
+               "/en/2024/03/05/one day one day zh_cn x y x /de/2024/03/05/one day|"
+               "/de/2024/03/05/one day one day   |2");
+    for (size_t i = 0; i < site->all_count; i++)
+        assert_int_equal(site->all[i]->diags.errors, 0);
+    assert_str(folder_post(site, "de/_posts/2024-03-05-one day.md")->post.id,
+               "tag:herald.invalid,2024-03-05:de/2024-03-05-one%20day");
+    assert_str(folder_post(site, "en/_posts/2024-03-05-one day.md")->post.language, "zh-cn");
+    folder_end(scratch, site);
+}
+
 static void pages_and_files_are_listed(void **state)
 {
     expect(*state, "{% for p in site.pages %}{{ p.path }} {{ p.dir }} {{ p.name }};{% endfor %}",
@@ -88,4 +115,4 @@ static void pages_and_files_are_listed(void **state)
 
 TEST_MAIN(TEST(collections_are_lists_by_name), TEST(without_output_documents_are_there_to_be_read),
           TEST(documents_know_their_place), TEST(posts_have_jekylls_tags_and_categories),
-          TEST(pages_and_files_are_listed))
+          TEST(posts_are_as_jekyll_reads_them), TEST(pages_and_files_are_listed))

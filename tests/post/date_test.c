@@ -17,7 +17,7 @@ static Date read_in(Scratch *scratch, const char *text, const char *zone)
     Date date = { 0 };
     const Zone *there = zone_open(str_from(zone), &scratch->arena);
     assert_non_null(there);
-    assert_true(date_read(&date, located(text), there, &scratch->diags));
+    assert_true(date_read(&date, located(text), there, false, &scratch->diags));
     return date;
 }
 
@@ -48,7 +48,7 @@ static void expect_refused(Scratch *scratch, const char *text, const char *rule,
     Date date = { .unix_s = 42 };
     const Zone *zone = zone_open(STR("UTC"), &scratch->arena);
 
-    assert_false(date_read(&date, located(text), zone, &scratch->diags));
+    assert_false(date_read(&date, located(text), zone, false, &scratch->diags));
     assert_diag(&scratch->diags, rule, text, part, NULL);
     assert_int_equal(scratch->diags.items[0].kind, DIAG_STOP);
     assert_str(scratch->diags.items[0].hint, hint);
@@ -122,7 +122,7 @@ static void offers_no_fix_over_several_lines(void **state)
     Date date;
 
     text.str = STR("2024-08-6");
-    assert_true(date_read(&date, text, zone_open(STR("UTC"), &scratch->arena), &scratch->diags));
+    assert_true(date_read(&date, text, zone_open(STR("UTC"), &scratch->arena), false, &scratch->diags));
     assert_null(assert_rule(&scratch->diags, "date-noncanonical")->fix.span.source);
 }
 

@@ -222,6 +222,31 @@ static void jekyll_reads_a_full_time_without_a_zone_as_utc(void **state)
     assert_str(assert_rule(&scratch->diags, "date-noncanonical")->fix.replacement, "2024-08-06 09:05:00-04:00");
 }
 
+static void jekyll_writes_zones_as_ruby_does(void **state)
+{
+    static const char *const wrong[] = { "2024-08-06 09:05 +0200", "2024-08-06 09:05:00+0200",
+                                         "2024-8-06 09:05:00 +0200", "2024-08-06 09:05:00 +2",
+                                         "2024-08-06 09:05:00  +0200" };
+    Scratch *scratch = *state;
+    PostContext context = sample_context(scratch);
+    context.jekyll = true;
+
+    sample_read(scratch, &context, "a.md", "---\ntitle: T\ndate: 2024-08-06 09:05:00 +0200\n---\n");
+    Post post = sample_read(scratch, &context, "a.md", "---\ntitle: T\ndate: 2024-08-06 09:05:00 +02:00\n---\n");
+    assert_int_equal(post.date.unix_s, 1722927900);
+    assert_no_diags(&scratch->diags);
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        scratch->diags = (Diags){ .arena = &scratch->arena };
+        Str text = arena_format(&scratch->arena, "---\ntitle: T\ndate: %s\n---\n", wrong[i]);
+        sample_read(scratch, &context, "a.md", arena_cstr(&scratch->arena, text));
+        assert_rule(&scratch->diags, "date-noncanonical");
+    }
+    context.jekyll = false;
+    scratch->diags = (Diags){ .arena = &scratch->arena };
+    sample_read(scratch, &context, "a.md", "---\ntitle: T\ndate: 2024-08-06 09:05:00 +0200\n---\n");
+    assert_rule(&scratch->diags, "date-noncanonical");
+}
+
 /* --- status ------------------------------------------------------------------------------------------------------ */
 
 static PostStatus status_of(Scratch *scratch, const PostContext *context, const char *line)
@@ -293,5 +318,6 @@ TEST_MAIN(TEST(reads_a_whole_post), TEST(takes_from_the_site_what_the_post_leave
           TEST(an_excerpt_is_text), TEST(takes_a_clear_date_as_meant),
           TEST(takes_the_date_of_the_file_name_and_offers_to_write_it), TEST(a_fix_keeps_cr_lf),
           TEST(refuses_a_post_without_a_date), TEST(jekyll_is_silent_about_the_date_of_a_file_name),
-          TEST(jekyll_reads_a_full_time_without_a_zone_as_utc), TEST(tells_what_is_not_published_yet),
-          TEST(a_site_may_want_drafts_and_the_future), TEST(leaves_what_could_be_read))
+          TEST(jekyll_reads_a_full_time_without_a_zone_as_utc), TEST(jekyll_writes_zones_as_ruby_does),
+          TEST(tells_what_is_not_published_yet), TEST(a_site_may_want_drafts_and_the_future),
+          TEST(leaves_what_could_be_read))

@@ -85,7 +85,8 @@ const RuleGroup rules_site = {
                 .summary = "two posts have one id",
                 .advice = "Two posts have the same `id`, often because one was copied from the other. Feed "
                           "readers would show only one of them. Give the new post another id, or delete its "
-                          "`id:` line.",
+                          "`id:` line. Posts without that line have an id from date and file name: of two files "
+                          "of one name in two folders, one needs an `id:`.",
             },
             { 0 },
         },
