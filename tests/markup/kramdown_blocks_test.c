@@ -12,6 +12,7 @@ static void gives_headings_ids_as_jekyll_does(void **state)
                     "<h1 id=\"code--em-link\"><code class=\"language-plaintext highlighter-rouge\">code</code> &amp; "
                     "<em>em</em>: <a href=\"x\">link</a></h1>\n");
     expect_kramdown(*state, "# ***\n\n# 1. Ducks\n", "<h1>***</h1>\n<h1 id=\"1-ducks\">1. Ducks</h1>\n");
+    expect_kramdown(*state, "# a <script><</script>", "<h1 id=\"a-\">a <script>&lt;</script></h1>\n");
 }
 
 static void takes_a_heading_only_with_words(void **state)
@@ -96,6 +97,9 @@ static void adds_classes_to_code(void **state)
                     "<div class=\"language-text highlighter-rouge\"><div class=\"highlight\"><pre "
                     "class=\"highlight\"><code>a\n</code></pre></div></div>\n");
     expect_kramdown(*state, "`a`{: .b}\n", "<p><code class=\"language-plaintext b highlighter-rouge\">a</code></p>\n");
+    expect_kramdown(*state, "~~~\na\n~~~\n{:.language-}\n",
+                    "<div class=\"language-plaintext language- highlighter-rouge\"><div class=\"highlight\">"
+                    "<pre class=\"highlight\"><code>a\n</code></pre></div></div>\n");
 }
 
 static void draws_rules(void **state)
@@ -109,6 +113,7 @@ static void ends_blocks_at_a_caret(void **state)
     expect_kramdown(*state, "a\n^\n    code\n",
                     "<p>a</p>\n<div class=\"language-plaintext highlighter-rouge\"><div class=\"highlight\"><pre "
                     "class=\"highlight\"><code>code\n</code></pre></div></div>\n");
+    expect_kramdown(*state, "a\n{:.b\\}\n", "<p class=\"b\\\">a</p>\n");
 }
 
 static void shows_formulas_for_mathjax(void **state)
@@ -140,6 +145,7 @@ static void makes_tables_of_lines_with_pipes(void **state)
     expect_kramdown(*state, "a\nb | c\n", "<p>a\nb | c</p>\n");
     expect_kramdown(*state, "|-\n| :-: | -- |\n| x | y |\n",
                     "<table>\n<tbody>\n<tr>\n<td>x</td>\n<td>y</td>\n</tr>\n</tbody>\n</table>\n");
+    expect_kramdown(*state, "a<So></so>|\n", "<p>a<So>&lt;/so&gt;|</So></p>\n");
 }
 
 static void ends_lines_as_the_author_did(void **state)

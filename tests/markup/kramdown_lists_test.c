@@ -46,6 +46,8 @@ static void holds_blocks(void **state)
                     "<ul>\n<li>\n<blockquote>\n<p>quote</p>\n</blockquote>\n</li>\n<li>\n<h1 "
                     "id=\"head\">head</h1>\n</li>\n</ul>\n");
     expect_kramdown(*state, "*\n* b\n", "<p>*</p>\n<ul>\n<li>b</li>\n</ul>\n");
+    expect_kramdown(*state, "* a\\\n# b\n", "<ul>\n<li>a\n<h1 id=\"b\">b</h1>\n</li>\n</ul>\n");
+    expect_kramdown(*state, "* a\\\\\n# b\n", "<ul>\n<li>a<br />\n<h1 id=\"b\">b</h1>\n</li>\n</ul>\n");
 }
 
 static void counts_tabs_as_four_columns(void **state)

@@ -65,6 +65,7 @@ static void links_by_reference(void **state)
     expect_kramdown(*state, "[a][] ![b][a]\n\n[a]: /x\n{: .l}\n",
                     "<p><a href=\"/x\" class=\"l\">a</a> <img src=\"/x\" alt=\"b\" class=\"l\" /></p>\n");
     expect_kramdown(*state, "[none] [a][none]\n", "<p>[none] [a][none]</p>\n");
+    expect_kramdown(*state, "[a]\n\n[a]: <b> c> \"d\"\n", "<p><a href=\"b&gt; c\" title=\"d\">a</a></p>\n");
 }
 
 static void links_addresses_in_angles_only(void **state)
@@ -102,6 +103,8 @@ static void gives_spans_attributes(void **state)
                     "<p><em class=\"b\" id=\"c\">a</em><a href=\"e\" target=\"_blank\">d</a></p>\n");
     expect_kramdown(*state, "text{: .a}\n", "<p>text{: .a}</p>\n");
     expect_kramdown(*state, "{:l: .m title=\"n\"}\n\na\n{: l .o}\n", "<p class=\"m o\" title=\"n\">a</p>\n");
+    expect_kramdown(*state, "a $$b c$${:.d} e", "<p>a <span class=\"d\">$b c$</span> e</p>\n");
+    expect_kramdown(*state, "a $$$${:.d}", "<p>a <span class=\"d\">$$</span></p>\n");
 }
 
 static void marks_footnotes(void **state)

@@ -235,12 +235,18 @@ void ial_read(Parser *parser, Ial *ial, Str text)
 
 /* --- finding --- */
 
+/* The first that no backslash escapes; else the last one. */
 static size_t find_brace(Str text, size_t at)
 {
+    size_t escaped = STR_NONE;
+
     for (;; at++) {
         at = str_find_char(text, '}', at);
-        if (at == STR_NONE || at == 0 || text.data[at - 1] != '\\')
+        if (at == STR_NONE)
+            return escaped;
+        if (at == 0 || text.data[at - 1] != '\\')
             return at;
+        escaped = at;
     }
 }
 

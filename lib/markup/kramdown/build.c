@@ -63,12 +63,34 @@ static bool build_figure(Parser *parser, Node *paragraph)
     return true;
 }
 
+/* Text that stands without an element before the next block ends with a newline, which a backslash before it means. */
+static bool parse_before_block(Parser *parser, Node *node, const Block *block)
+{
+    Passage text = block->text;
+    size_t end = text.text.len;
+    PassageBuilder longer;
+
+    while (end > 0 && text.text.data[end - 1] == '\\')
+        end--;
+    size_t count = text.text.len - end;
+    if (!block->bare || count == 0 || block->next == NULL || block->next->kind == BLOCK_BLANK)
+        return false;
+    passage_begin(&longer, parser->arena);
+    passage_put(&longer, &text, 0, text.text.len);
+    passage_put_made(&longer, STR("\n"), block->end);
+    parse_spans(parser, node, passage_built(&longer));
+    if (count % 2 == 1 && node->last != NULL && node->last->kind == NODE_HARD_BREAK)
+        node_unlink(node->last);
+    return true;
+}
+
 static void build_paragraph(Parser *parser, Node *into, const Block *block)
 {
     Node *node = build_node(parser, into, block, NODE_PARAGRAPH);
 
     node->paragraph.bare = block->bare;
-    parse_spans(parser, node, block->text);
+    if (!parse_before_block(parser, node, block))
+        parse_spans(parser, node, block->text);
     if (!block->bare)
         build_figure(parser, node);
 }
@@ -108,6 +130,8 @@ static Str cut_language(Parser *parser, Node *node)
         return (Str){ 0 };
     while (end < class.len && !char_is_space(class.data[end]))
         end++;
+    if (end == at + 9)
+        return (Str){ 0 };
     Str rest = arena_join(parser->arena, str_slice(class, 0, at), str_from_offset(class, end), (Str){ 0 });
     node_set_attribute(node, parser->arena, STR("class"), str_trim(rest));
     if (str_trim(rest).len == 0)

@@ -1,6 +1,7 @@
 /* lib/markup/kramdown/headings.c - ids of headings, and the table of contents made of them. */
 #include "base/utf8.h"
 #include "markup/kramdown/build.h"
+#include "text/html.h"
 #include "text/unicode.h"
 
 /* What a heading says, without marks. */
@@ -13,7 +14,9 @@ Str plain_words(const Node *heading, Arena *arena)
         bool is_script = node->kind == NODE_HTML && node->parent->kind == NODE_ELEMENT;
         bool skips = node->kind == NODE_IMAGE;
         next = skips ? node_after(heading, node) : node_next(heading, node);
-        if (node->kind == NODE_TEXT || node->kind == NODE_CODE || is_script)
+        if (is_script)
+            html_put_unescaped(&out, node->text);
+        else if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
             buf_put(&out, node->text);
     }
     return buf_str(&out);

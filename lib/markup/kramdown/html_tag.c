@@ -117,9 +117,12 @@ size_t tag_read_end(Str *name, Str text, size_t at)
 
 size_t tag_find_end(Str text, size_t at, Str name, size_t *start)
 {
+    const bool known = html_is_known(name);
+
     while ((at = str_find(text, STR("</"), at)) != STR_NONE) {
         size_t end = at + 2 + name.len;
-        if (str_eq_nocase(str_slice(text, at + 2, end), name)) {
+        Str found = str_slice(text, at + 2, end);
+        if (known ? str_eq_nocase(found, name) : str_eq(found, name)) {
             end = scan_white(text, end);
             if (str_at(text, end) == '>') {
                 *start = at;

@@ -66,16 +66,17 @@ static size_t rest_end(Str text, size_t at, LinkTarget *target)
 /* An address of one line; white space may stand in it, but not before a quote. */
 static size_t read_target(Str text, size_t at, LinkTarget *target)
 {
-    if (str_at(text, at) == '<') {
-        size_t close = str_find_char(text, '>', at);
-        if (close != STR_NONE && close < scan_line_end(text, at)) {
-            size_t end = rest_end(text, close + 1, target);
-            target->url = str_slice(text, at + 1, close);
-            if (end > 0)
-                return end;
-        }
-    }
+    enum { MAX_ANGLES = 64 };
     size_t line_end = scan_line_end(text, at);
+    Str line = str_slice(text, 0, line_end);
+    size_t close = str_at(text, at) == '<' ? str_find_char(line, '>', at) : STR_NONE;
+
+    for (int i = 0; i < MAX_ANGLES && close != STR_NONE; i++, close = str_find_char(line, '>', close + 1)) {
+        size_t end = rest_end(text, close + 1, target);
+        target->url = str_slice(text, at + 1, close);
+        if (end > 0)
+            return end;
+    }
     for (size_t stop = at + 1; stop < line_end; stop++) {
         int c = text.data[stop];
         if (c != ' ' && c != '\t' && c != '\n')
