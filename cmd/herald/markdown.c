@@ -9,6 +9,7 @@
 #include "markup/html.h"
 #include "markup/kramdown.h"
 #include "markup/plain.h"
+#include "site/config.h"
 #include "text/json.h"
 
 typedef enum MarkdownForm { FORM_HTML, FORM_TEXT } MarkdownForm;
@@ -43,7 +44,21 @@ static Str get_text(const Tree *request, const char *key)
     return value != NULL && value->kind == TREE_SCALAR ? value->text : (Str){ 0 };
 }
 
-static void put_html(JsonWriter *json, const Tree *request, Arena *arena)
+/* `options` of a request: the `kramdown` keys of a configuration. */
+static bool read_options(KramdownOptions *out, const Tree *request, Arena *arena, Diags *diags)
+{
+    Tree config = { .kind = TREE_MAP };
+    TreeEntry entry = { .key = { STR("kramdown"), { 0 } }, .value = tree_get(request, STR("options")) };
+
+    if (entry.value != NULL) {
+        config.entries = &entry;
+        config.entry_count = 1;
+    }
+    config_read_kramdown(out, &config, arena, diags);
+    return diags->errors == 0;
+}
+
+static void put_html(JsonWriter *json, const Tree *request, const KramdownOptions *kramdown, Arena *arena)
 {
     GfmOptions gfm = { .smart = is_true(request, "smart"),
                        .bare_links = is_true(request, "bare_links"),
@@ -53,7 +68,7 @@ static void put_html(JsonWriter *json, const Tree *request, Arena *arena)
     Buf html = { .arena = &text };
 
     if (str_eq(get_text(request, "dialect"), STR("kramdown")))
-        kramdown_parse(&document, get_text(request, "markdown"), NULL, &(KramdownOptions){ 0 }, arena);
+        kramdown_parse(&document, get_text(request, "markdown"), NULL, kramdown, arena);
     else
         gfm_parse(&document, get_text(request, "markdown"), NULL, &gfm, arena);
     render_html(&html, &document, &(HtmlOptions){ 0 });
@@ -61,10 +76,20 @@ static void put_html(JsonWriter *json, const Tree *request, Arena *arena)
     arena_free(&text);
 }
 
+static Str first_error(const Diags *diags)
+{
+    for (size_t i = 0; i < diags->len; i++) {
+        if (diags->items[i].severity == SEVERITY_ERROR)
+            return diags->items[i].message;
+    }
+    return (Str){ 0 };
+}
+
 static void answer(JsonWriter *json, Str line, Arena *arena)
 {
     Diags diags = { .arena = arena };
     const Tree *request = NULL;
+    KramdownOptions kramdown;
     const Source *source = source_new(STR("request"), line, arena);
     Located text = { line, span_whole(source) };
 
@@ -78,8 +103,10 @@ static void answer(JsonWriter *json, Str line, Arena *arena)
         json_field(json, "error", STR("expected an object with the key \"markdown\""));
     else if (dialect.len > 0 && !str_eq(dialect, STR("gfm")) && !str_eq(dialect, STR("kramdown")))
         json_field(json, "error", STR("expected the dialect gfm or kramdown"));
+    else if (!read_options(&kramdown, request, arena, &diags))
+        json_field(json, "error", first_error(&diags));
     else
-        put_html(json, request, arena);
+        put_html(json, request, &kramdown, arena);
     json_close_object(json);
 }
 
@@ -167,7 +194,8 @@ const Command cmd_markdown = {
         "Reads Markdown (GitHub's dialect) from the files, or from standard input, and writes the HTML that "
         "a page would hold, or the text that a mail would. Front matter is not looked for.\n\n"
         "With --batch, each line of standard input is a request, a JSON object with name, markdown, dialect "
-        "(gfm or kramdown), smart, heading_ids and bare_links; the answer is a line with name and html, or error.\n\n"
+        "(gfm or kramdown), smart, heading_ids, bare_links, and options (for kramdown: an object with the keys that "
+        "a configuration has below kramdown); the answer is a line with name and html, or error.\n\n"
         "  herald markdown --to text posts/2024-08-06-welcome.md\n"
         "  echo '{\"name\": \"a\", \"markdown\": \"*x*\"}' | herald markdown --batch",
     .options = options,

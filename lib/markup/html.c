@@ -34,7 +34,9 @@ static void open_paragraph(HtmlWriter *w, const Node *node)
 
 static void close_paragraph(HtmlWriter *w, const Node *node)
 {
-    if (node->parent != NULL && node->parent->kind == NODE_FOOTNOTE && node->next == NULL && !node->paragraph.bare)
+    if (w->dialect == DIALECT_KRAMDOWN)
+        html_put_inner_backlinks(w, node);
+    else if (node->parent != NULL && node->parent->kind == NODE_FOOTNOTE && node->next == NULL)
         html_put_backlinks(w, node->parent);
     if (!is_tight(node))
         buf_put(w->out, STR("</p>\n"));
@@ -51,6 +53,8 @@ static void open_heading(HtmlWriter *w, const Node *node)
 
 static void close_heading(HtmlWriter *w, const Node *node)
 {
+    if (w->dialect == DIALECT_KRAMDOWN)
+        html_put_inner_backlinks(w, node);
     html_put_close(w, heading_names[node->heading.level]);
     buf_put_char(w->out, '\n');
 }
@@ -148,7 +152,10 @@ static void put_raw_block(HtmlWriter *w, const Node *node)
 
 static void put_text(HtmlWriter *w, const Node *node)
 {
-    html_put_text(w->out, node->text);
+    if (node->literal.html.len > 0 && w->kramdown->entities != ENTITY_AS_CHAR)
+        buf_put(w->out, node->literal.html);
+    else
+        html_put_text(w->out, node->text);
 }
 
 static void put_soft_break(HtmlWriter *w, const Node *node)
@@ -329,8 +336,10 @@ static void write_tree(HtmlWriter *w, const Node *root)
 
 void render_html_node(Buf *out, const Document *document, const Node *node, const HtmlOptions *options)
 {
+    static const KramdownOptions usual = { 0 };
     HtmlWriter writer = { .out = out, .options = options, .dialect = document->dialect, .start = out->len };
 
+    writer.kramdown = document->kramdown != NULL ? document->kramdown : &usual;
     write_tree(&writer, node);
     arena_free(&writer.scratch);
 }

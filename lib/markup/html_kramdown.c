@@ -1,91 +1,6 @@
-/* lib/markup/html_kramdown.c - what kramdown writes otherwise: code, tasks, footnotes. */
-#include "markup/highlight.h"
+/* lib/markup/html_kramdown.c - what kramdown writes otherwise: tasks, footnotes. */
 #include "markup/html_writer.h"
-#include "markup/rouge_names.h"
 #include "text/html.h"
-
-/* --- code --- */
-
-/* All attributes but the class, which is written with those that kramdown and rouge add. */
-static void put_attributes(HtmlWriter *w, const Node *node, Str language, Str class)
-{
-    for (size_t i = 0; i < node->attribute_count; i++) {
-        const Attribute *attribute = &node->attributes[i];
-        if (!str_eq(attribute->name, STR("class")))
-            html_put_named_attribute(w, attribute->name, attribute->value);
-    }
-    buf_put(w->out, STR(" class=\"language-"));
-    html_put_attribute(w->out, language);
-    if (class.len > 0)
-        buf_put_char(w->out, ' ');
-    html_put_attribute(w->out, class);
-    buf_put(w->out, STR(" highlighter-rouge\""));
-}
-
-static void put_plain_block(HtmlWriter *w, const Node *node, Str language)
-{
-    html_put_open(w, STR("pre"), node);
-    buf_put(w->out, STR("<code class=\"language-"));
-    html_put_attribute(w->out, language);
-    buf_put(w->out, STR("\">"));
-    html_put_text(w->out, node->text);
-    buf_put(w->out, STR("</code></pre>\n"));
-}
-
-/* A language that has no lexer here is plain text in the same wrapper. */
-static void put_highlighted(HtmlWriter *w, Str language, Str code)
-{
-    if (!highlight_put(w->out, language, code))
-        html_put_text(w->out, code);
-}
-
-static void put_code_block(HtmlWriter *w, const Node *node)
-{
-    Str language = node->code.info.len > 0 ? node->code.info : STR("plaintext");
-
-    html_put_line(w);
-    if (!rouge_has_language(language)) {
-        put_plain_block(w, node, language);
-        return;
-    }
-    buf_put(w->out, STR("<div"));
-    put_attributes(w, node, language, node_attribute(node, STR("class")));
-    buf_put(w->out, STR("><div class=\"highlight\"><pre class=\"highlight\"><code>"));
-    put_highlighted(w, language, node->text);
-    buf_put(w->out, STR("</code></pre></div></div>\n"));
-}
-
-/* The language that the class `language-name` of inline code gives, which then stays where it is. */
-static Str language_of(Str class)
-{
-    size_t at = str_find(class, STR("language-"), 0);
-    size_t end = at == STR_NONE ? class.len : at + 9;
-    size_t start = end;
-
-    while (end < class.len && !char_is_space(class.data[end]))
-        end++;
-    return str_slice(class, start, end);
-}
-
-static void put_code(HtmlWriter *w, const Node *node)
-{
-    Str class = node_attribute(node, STR("class"));
-    Str language = language_of(class);
-
-    buf_put(w->out, STR("<code"));
-    if (language.len > 0 && !rouge_has_language(language)) {
-        html_put_node_attributes(w, node);
-    } else if (language.len > 0) {
-        html_put_node_attributes(w, node);
-        w->out->len--; /* the class is what code has, and comes last */
-        buf_put(w->out, STR(" highlighter-rouge\""));
-    } else {
-        put_attributes(w, node, STR("plaintext"), class);
-    }
-    buf_put_char(w->out, '>');
-    put_highlighted(w, language, node->text);
-    buf_put(w->out, STR("</code>"));
-}
 
 /* --- tasks --- */
 
@@ -126,6 +41,20 @@ static void put_link(HtmlWriter *w, Str id)
     html_put_url_attribute(w, STR("href"), arena_join(&w->scratch, STR("#"), id, (Str){ 0 }));
 }
 
+static void put_number(HtmlWriter *w, int number)
+{
+    Str form = w->kramdown->note_text;
+    size_t at = str_find(form, STR("%s"), 0);
+
+    if (at == STR_NONE) {
+        buf_put_int(w->out, number);
+        return;
+    }
+    html_put_text(w->out, str_slice(form, 0, at));
+    buf_put_int(w->out, number);
+    html_put_text(w->out, str_from_offset(form, at + 2));
+}
+
 static void put_reference(HtmlWriter *w, const Node *node)
 {
     Str label = node->footnote.label;
@@ -135,26 +64,58 @@ static void put_reference(HtmlWriter *w, const Node *node)
     buf_put(w->out, STR(" role=\"doc-noteref\">"));
     put_link(w, arena_join(&w->scratch, STR("fn:"), label, (Str){ 0 }));
     buf_put(w->out, STR(" class=\"footnote\" rel=\"footnote\">"));
-    buf_put_int(w->out, node->footnote.number);
+    put_number(w, node->footnote.number);
     buf_put(w->out, STR("</a></sup>"));
 }
 
-static bool ends_with_paragraph(const Node *note)
+/* The paragraph (or heading, if the options say so, in whatever it stands) that takes a footnote's ways back; NULL when
+ * they get one of their own. */
+static const Node *backlink_place(const HtmlWriter *w, const Node *note)
 {
-    return note->last != NULL && note->last->kind == NODE_PARAGRAPH && !note->last->paragraph.bare;
+    const Node *last = note->last;
+    bool within = w->kramdown->inline_backlinks && !note->footnote.apart;
+
+    if (last != NULL && last->kind == NODE_PARAGRAPH && !last->paragraph.bare)
+        return last;
+    while (within && last != NULL && last->kind != NODE_PARAGRAPH && last->kind != NODE_HEADING)
+        last = last->last;
+    return within ? last : NULL;
 }
 
-void html_put_kramdown_backlinks(HtmlWriter *w, const Node *node)
+static void put_space(HtmlWriter *w)
 {
+    static const char *const spaces[] = { "\u00A0", "&#160;", "&#160;", "&nbsp;" };
+    buf_put(w->out, str_from(spaces[w->kramdown->entities]));
+}
+
+void html_put_kramdown_backlinks(HtmlWriter *w, const Node *node, bool spaced)
+{
+    Str given = w->kramdown->backlink;
+    Buf shown = { .arena = &w->scratch };
+
+    if (given.data != NULL && given.len == 0)
+        return;
+    html_put_unescaped(&shown, given.data != NULL ? given : STR("\u21A9"));
     for (int i = 1; i <= node->footnote.occurrence; i++) {
-        if (i > 1 || ends_with_paragraph(node))
-            buf_put(w->out, STR("\u00A0"));
+        if (i > 1 || spaced)
+            put_space(w);
         put_link(w, reference_id(w, node->footnote.label, i));
-        buf_put(w->out, STR(" class=\"reversefootnote\" role=\"doc-backlink\">\u21A9"));
+        buf_put(w->out, STR(" class=\"reversefootnote\" role=\"doc-backlink\">"));
+        html_put_text(w->out, buf_str(&shown));
         if (i > 1)
             buf_put_format(w->out, "<sup>%d</sup>", i);
         buf_put(w->out, STR("</a>"));
     }
+}
+
+void html_put_inner_backlinks(HtmlWriter *w, const Node *node)
+{
+    const Node *note = node;
+
+    while (note != NULL && note->kind != NODE_FOOTNOTE && note->next == NULL)
+        note = note->parent;
+    if (note != NULL && note->kind == NODE_FOOTNOTE && backlink_place(w, note) == node)
+        html_put_kramdown_backlinks(w, note, true);
 }
 
 static void open_footnote(HtmlWriter *w, const Node *node)
@@ -173,9 +134,9 @@ static void open_footnote(HtmlWriter *w, const Node *node)
 
 static void close_footnote(HtmlWriter *w, const Node *node)
 {
-    if (!ends_with_paragraph(node)) {
+    if (backlink_place(w, node) == NULL) {
         buf_put(w->out, STR("<p>"));
-        html_put_kramdown_backlinks(w, node);
+        html_put_kramdown_backlinks(w, node, false);
         buf_put(w->out, STR("</p>\n"));
     }
     buf_put(w->out, STR("</li>\n"));
@@ -185,8 +146,8 @@ static void close_footnote(HtmlWriter *w, const Node *node)
 
 const HtmlForm *html_kramdown_form(NodeKind kind)
 {
-    static const HtmlForm code_block = { put_code_block, NULL, STR_INIT("") };
-    static const HtmlForm code = { put_code, NULL, STR_INIT("") };
+    static const HtmlForm code_block = { html_put_kramdown_code_block, NULL, STR_INIT("") };
+    static const HtmlForm code = { html_put_kramdown_code, NULL, STR_INIT("") };
     static const HtmlForm item = { open_item, close_item, STR_INIT("") };
     static const HtmlForm reference = { put_reference, NULL, STR_INIT("") };
     static const HtmlForm footnote = { open_footnote, close_footnote, STR_INIT("") };

@@ -103,10 +103,6 @@ void html_put_backlinks(HtmlWriter *w, const Node *footnote)
 {
     int number = footnote->footnote.number;
 
-    if (w->dialect == DIALECT_KRAMDOWN) {
-        html_put_kramdown_backlinks(w, footnote);
-        return;
-    }
     for (int i = 1; i <= footnote->footnote.occurrence; i++) {
         buf_put_char(w->out, ' ');
         put_note_link(w, note_id(w, "fnref", number, i));

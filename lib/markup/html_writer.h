@@ -2,11 +2,13 @@
 #pragma once
 
 #include "markup/html.h"
+#include "markup/kramdown.h"
 
 typedef struct HtmlWriter {
     Buf *out;
     const HtmlOptions *options;
     Dialect dialect;
+    const KramdownOptions *kramdown;
     size_t start;  /* of this rendering in `out` */
     Arena scratch; /* for addresses while they are made absolute */
 } HtmlWriter;
@@ -44,4 +46,7 @@ void html_close_footnote(HtmlWriter *writer, const Node *node);
 void html_open_footnote_reference(HtmlWriter *writer, const Node *node);
 void html_put_backlinks(HtmlWriter *writer, const Node *footnote);
 void html_put_kramdown_task(HtmlWriter *writer, const Node *paragraph); /* the box, where one belongs */
-void html_put_kramdown_backlinks(HtmlWriter *writer, const Node *footnote);
+void html_put_kramdown_backlinks(HtmlWriter *writer, const Node *footnote, bool spaced);
+void html_put_inner_backlinks(HtmlWriter *writer, const Node *node); /* where a footnote's last words are the node's */
+void html_put_kramdown_code(HtmlWriter *writer, const Node *node);
+void html_put_kramdown_code_block(HtmlWriter *writer, const Node *node);

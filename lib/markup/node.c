@@ -72,7 +72,9 @@ Node *node_copy(const Node *node, Arena *arena)
     *copy = *node;
     copy->parent = copy->first = copy->last = copy->next = copy->previous = NULL;
     copy->text = arena_copy(arena, node->text);
-    if (node->kind == NODE_LINK || node->kind == NODE_IMAGE) {
+    if (node->kind == NODE_TEXT) {
+        copy->literal.html = arena_copy(arena, node->literal.html);
+    } else if (node->kind == NODE_LINK || node->kind == NODE_IMAGE) {
         copy->link.url = arena_copy(arena, node->link.url);
         copy->link.title = arena_copy(arena, node->link.title);
     } else if (node->kind == NODE_CODE_BLOCK) {

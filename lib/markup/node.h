@@ -58,8 +58,13 @@ struct Node {
     Str text; /* TEXT, CODE, CODE_BLOCK, HTML, HTML_BLOCK: literal, unescaped; ELEMENT*: the element's name */
     union {
         struct {
-            bool made; /* kramdown: stands for what was written otherwise: a typographic quote, `&amp;` */
-        } literal;     /* TEXT */
+            bool made;          /* kramdown: stands for what was written otherwise: a typographic quote, `&amp;` */
+            unsigned char sign; /* kramdown: which */
+            Str html;           /* kramdown: how it stands in HTML where that is no text: `&rsquo;`; else empty */
+        } literal;              /* TEXT */
+        struct {
+            bool inside; /* kramdown: between characters of a script that is written without spaces */
+        } line_end;      /* SOFT_BREAK */
         struct {
             bool raw; /* kramdown: what stands in it was not read as Markdown */
         } element;    /* ELEMENT */
@@ -102,6 +107,7 @@ struct Node {
             Str label;
             int number;     /* of the footnote, from 1 */
             int occurrence; /* of a reference: the how many-th to it, from 1; of a definition: how many references */
+            bool apart;     /* kramdown: no words within the definition take the ways back */
         } footnote;         /* FOOTNOTE, FOOTNOTE_REFERENCE */
     };
     Attribute *attributes; /* what the renderer adds to the element: `id` of headings, kramdown's attribute lists */
@@ -119,6 +125,7 @@ typedef struct Document {
     Places places;
     bool has_raw_html; /* there is HTML of the author's: NODE_HTML, NODE_HTML_BLOCK, an element, an attribute */
     Dialect dialect;
+    const struct KramdownOptions *kramdown; /* what a document of that dialect was read with */
 } Document;
 
 Node *node_new(Arena *arena, NodeKind kind);

@@ -4,63 +4,62 @@
 
 #include "site/value.h"
 
-enum { HEADING_LEVELS = 6 };
+/* Jekyll's own keys there. */
+static const char *const jekyll_keys[] = {
+    "coderay", "enable_coderay", "guess_lang", "show_warnings", "use_coderay", NULL,
+};
 
-/* "2..4", "2,3", [2, 3] or 2: one bit for each level. */
-static unsigned read_levels(const Tree *tree, Arena *arena, Diags *diags)
+static void check_keys(const Tree *keys, Arena *arena, Diags *diags)
 {
-    StrList list = value_list(tree, "toc_levels", arena, diags);
-    unsigned levels = 0;
+    VEC(const char *) names = { 0 };
 
-    for (size_t i = 0; i < list.len; i++) {
-        Str text = list.items[i];
-        int first = 0;
-        bool range = str_contains(text, STR(".."));
-        for (size_t c = 0; c < text.len; c++) {
-            int level = text.data[c] - '0';
-            if (level < 1 || level > HEADING_LEVELS)
-                continue;
-            for (int l = range && first > 0 ? first : level; l <= level; l++)
-                levels |= 1u << l;
-            first = level;
-        }
-    }
-    return levels;
+    for (const char *const *name = kramdown_option_names(arena); *name != NULL; name++)
+        vec_push(arena, &names, *name);
+    for (const char *const *name = jekyll_keys; *name != NULL; name++)
+        vec_push(arena, &names, *name);
+    vec_push(arena, &names, NULL);
+    value_check_keys(keys, names.items, diags);
 }
 
-/* gfm_quirks: [paragraph_end, no_auto_typographic], or one of them; the first is on where the key is absent. */
-static void read_quirks(KramdownOptions *out, const Tree *tree, Arena *arena, Diags *diags)
+static void set(KramdownOptions *out, const char *name, const Tree *value, Arena *arena, Diags *diags)
 {
-    StrList quirks = value_list(tree, "gfm_quirks", arena, diags);
+    Located option = { str_from(name), value->span };
+    kramdown_set_option(out, option, value, arena, diags);
+}
 
-    out->long_paragraphs = !tree_is_null(tree_get(tree, STR("gfm_quirks")));
-    for (size_t i = 0; i < quirks.len; i++) {
-        Str rest = quirks.items[i];
-        for (Str name; str_split(&name, &rest, ',');) {
-            if (str_eq(str_trim(name), STR("paragraph_end")))
-                out->long_paragraphs = false;
-            if (str_eq(str_trim(name), STR("no_auto_typographic")))
-                out->no_symbols = true;
-        }
+/* Where `syntax_highlighter` is silent: the older key, or the one of the site. */
+static void read_highlighter(KramdownOptions *out, const Tree *tree, const Tree *keys, Arena *arena, Diags *diags)
+{
+    const Tree *highlighter = tree_get(tree, STR("highlighter"));
+
+    if (!tree_is_null(tree_get(keys, STR("syntax_highlighter"))))
+        return;
+    if (value_bool(keys, "enable_coderay", false, diags)) {
+        Located coderay = { STR("coderay"), tree_get(keys, STR("enable_coderay"))->span };
+        set(out, "syntax_highlighter", tree_new_string(arena, coderay), arena, diags);
+    } else if (!tree_is_null(highlighter)) {
+        set(out, "syntax_highlighter", highlighter, arena, diags);
     }
+}
+
+/* Most keys without a value have their default; an engine without a name is none, and so is a mark without text. */
+static bool is_given(const TreeEntry *entry)
+{
+    return !tree_is_null(entry->value) || str_eq(entry->key.str, STR("math_engine"))
+           || str_eq(entry->key.str, STR("footnote_backlink"));
 }
 
 void config_read_kramdown(KramdownOptions *out, const Tree *tree, Arena *arena, Diags *diags)
 {
-    enum { MAX_FOOTNOTE = 1000000 };
     const Tree *keys = value_map(tree, "kramdown", diags);
-    Str none = { NULL, 0 };
 
-    *out = (KramdownOptions){
-        .no_ids = !value_bool(keys, "auto_ids", true, diags),
-        .hard_wrap = value_bool(keys, "hard_wrap", false, diags),
-        .parse_block_html = value_bool(keys, "parse_block_html", false, diags),
-        .no_span_html = !value_bool(keys, "parse_span_html", true, diags),
-        .heading_offset = (int)value_int(keys, "header_offset", 0, -HEADING_LEVELS, HEADING_LEVELS, diags),
-        .id_prefix = value_text(keys, "auto_id_prefix", none, diags),
-        .toc_levels = read_levels(keys, arena, diags),
-        .footnote_prefix = value_text(keys, "footnote_prefix", none, diags),
-        .first_footnote = (int)value_int(keys, "footnote_nr", 1, 0, MAX_FOOTNOTE, diags),
-    };
-    read_quirks(out, keys, arena, diags);
+    *out = (KramdownOptions){ 0 };
+    check_keys(keys, arena, diags);
+    out->block_code.no_guess = out->span_code.no_guess = !value_bool(keys, "guess_lang", true, diags);
+    read_highlighter(out, tree, keys, arena, diags);
+    for (size_t i = 0; keys != NULL && i < keys->entry_count; i++) {
+        const TreeEntry *entry = &keys->entries[i];
+        if (is_given(entry))
+            kramdown_set_option(out, entry->key, entry->value, arena, diags);
+    }
 }

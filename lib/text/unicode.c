@@ -171,12 +171,21 @@ bool unicode_is_digit(uint32_t c)
     return c < 0x80 ? char_is_digit((int)c) : has_category(c, U_GC_ND_MASK);
 }
 
-bool unicode_is_cjk(uint32_t c)
+static UScriptCode script_of(uint32_t c)
 {
     UErrorCode error = U_ZERO_ERROR;
-    UScriptCode script = c < 0x1100 || c > UCHAR_MAX_VALUE ? USCRIPT_COMMON : uscript_getScript((UChar32)c, &error);
-    return script == USCRIPT_HAN || script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA
-           || script == USCRIPT_HANGUL;
+    return c < 0x1100 || c > UCHAR_MAX_VALUE ? USCRIPT_COMMON : uscript_getScript((UChar32)c, &error);
+}
+
+bool unicode_is_unspaced(uint32_t c)
+{
+    UScriptCode script = script_of(c);
+    return script == USCRIPT_HAN || script == USCRIPT_KATAKANA || script == USCRIPT_HIRAGANA;
+}
+
+bool unicode_is_cjk(uint32_t c)
+{
+    return unicode_is_unspaced(c) || script_of(c) == USCRIPT_HANGUL;
 }
 
 bool unicode_is_alphabetic(uint32_t c)

@@ -15,6 +15,7 @@ bool unicode_is_mark(uint32_t c);          /* M* */
 bool unicode_is_number(uint32_t c);        /* N*: of any script */
 bool unicode_is_digit(uint32_t c);         /* Nd: 0 to 9 of any script */
 bool unicode_is_cjk(uint32_t c);           /* of the scripts Han, Katakana, Hiragana or Hangul */
+bool unicode_is_unspaced(uint32_t c);      /* Han, Katakana or Hiragana: written without spaces */
 bool unicode_is_alphabetic(uint32_t c);    /* property Alphabetic: also letters written as numbers or symbols */
 bool unicode_is_alphanumeric(uint32_t c);  /* Alphabetic or Nd */
 bool unicode_is_word(uint32_t c);          /* Alphabetic, M, Nd or Pc: \p{Word} of Ruby */

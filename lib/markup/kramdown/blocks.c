@@ -3,6 +3,7 @@
 #include "markup/kramdown/parser.h"
 #include "markup/kramdown/scan.h"
 
+enum { HEADING_LEVELS = 6 };
 enum { DEEPEST = NODE_MAX_DEPTH - 24 }; /* a table of contents in the deepest block needs some levels more */
 
 static BlockParser *const parsers[] = {
@@ -296,16 +297,35 @@ static void add_heading(Parser *parser, int level, Passage text, Str id, size_t 
     reader->at = end;
 }
 
-static Passage cut_closing_marks(Passage text)
+/* With white space before them, or (not by the GFM parser's way) without a backslash. */
+static Passage cut_closing_marks(Passage text, bool spaced)
 {
     size_t end = text.text.len;
 
     while (end > 0 && text.text.data[end - 1] == '#')
         end--;
     int before = end == 0 ? STR_END : text.text.data[end - 1];
-    if (end == text.text.len || (before != ' ' && before != '\t'))
+    if (!spaced && before == '\\')
+        end++;
+    if (end >= text.text.len || (spaced && before != ' ' && before != '\t'))
         return text;
     return passage_trim_right(passage_slice(text, 0, end));
+}
+
+/* kramdown alone asks for no white space behind the marks, and one that no text follows is text of the heading, as the
+ * next line is. */
+static size_t lone_heading_end(Str text, size_t at)
+{
+    if (str_at(text, at) == '\n')
+        return at + 1 < text.len ? scan_line_end(text, at + 1) : 0;
+    return scan_line_end(text, at);
+}
+
+static bool begins_heading(const Parser *parser, Str text, size_t at)
+{
+    if (parser->options.long_paragraphs && !after_boundary(parser))
+        return false;
+    return parser->options.alone ? str_at(text, at) == '#' : scan_is_heading(text, at);
 }
 
 Outcome parse_heading(Parser *parser)
@@ -314,17 +334,19 @@ Outcome parse_heading(Parser *parser)
     size_t at = reader->at;
     Str id = { 0 };
 
-    if (!scan_is_heading(reader->text, at))
+    if (!begins_heading(parser, reader->text, at))
         return NOT_MINE;
-    while (str_at(reader->text, at) == '#')
+    while (at - reader->at < HEADING_LEVELS && str_at(reader->text, at) == '#')
         at++;
     int level = (int)(at - reader->at);
-    size_t end = scan_line_end(reader->text, at);
     while (str_at(reader->text, at) == ' ' || str_at(reader->text, at) == '\t')
         at++;
+    size_t end = parser->options.alone ? lone_heading_end(reader->text, at) : scan_line_end(reader->text, at);
+    if (end == 0)
+        return NOT_MINE;
     Passage text = passage_trim_right(passage_slice(reader->passage, at, end));
     cut_id(&text, &id);
-    text = cut_closing_marks(text);
+    text = cut_closing_marks(text, !parser->options.long_paragraphs);
     if (text.text.len == 0)
         return NOT_MINE;
     add_heading(parser, level, text, id, end);

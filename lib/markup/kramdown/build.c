@@ -110,8 +110,8 @@ static void build_heading(Parser *parser, Node *into, const Block *block)
 
     node->heading.level = level < 1 ? 1 : level > 6 ? 6 : level;
     parse_spans(parser, node, block->text);
-    give_heading_id(parser, node);
-    note_heading(parser, node);
+    give_heading_id(parser, node, block->text.text);
+    note_heading(parser, node, block->level);
 }
 
 static void build_quote(Parser *parser, Node *into, const Block *block)
@@ -208,7 +208,7 @@ static void build_term(Parser *parser, Node *into, const Block *block)
         if (!str_starts_with(ref, STR("auto_ids")))
             continue;
         Str prefix = str_at(ref, 8) == '-' ? str_from_offset(ref, 9) : (Str){ 0 };
-        Str slug = plain_slug(plain_words(term, parser->work), parser->work);
+        Str slug = plain_slug(plain_words(parser, term), parser->work);
         Str id = arena_join(parser->arena, prefix, slug, (Str){ 0 });
         if (id.len > 0)
             node_set_attribute(term, parser->arena, STR("id"), id);
@@ -232,6 +232,8 @@ static void build_cell(Parser *parser, Node *row, const Block *block, CellAlign 
     if (cell->first == NULL) {
         Node *space = node_new(parser->arena, NODE_TEXT);
         space->text = STR("\u00A0");
+        space->literal.made = true;
+        space->literal.sign = SIGN_REFERENCE;
         space->start = space->end = cell->start;
         node_append(cell, space);
     }
@@ -258,19 +260,8 @@ static void build_table(Parser *parser, Node *into, const Block *block)
 
 static void build_math(Parser *parser, Node *into, const Block *block)
 {
-    Node *text = node_new(parser->arena, NODE_TEXT);
     Node *node = build_node(parser, into, block, NODE_PARAGRAPH);
-
-    node->paragraph.bare = node->attribute_count == 0;
-    if (!node->paragraph.bare) {
-        node->kind = NODE_ELEMENT_BLOCK;
-        node->text = STR("div");
-    }
-    text->start = block->start;
-    text->end = block->end;
-    text->text = arena_join(parser->arena, STR("\\["), block->text.text, STR("\\]\n"));
-    text->literal.made = true;
-    node_append(node, text);
+    node_append(node, build_math_text(parser, node, block->text.text));
 }
 
 static void build_nothing(Parser *parser, Node *into, const Block *block)
@@ -312,4 +303,5 @@ void build_document(Parser *parser, Block *root)
     build_notes(parser);
     fill_toc(parser);
     find_abbreviations(parser);
+    write_signs(parser);
 }

@@ -4,10 +4,12 @@
 #include "markup/kramdown/parser.h"
 
 void build_html(Parser *parser, Node *into, const Block *block);
-Str plain_words(const Node *node, Arena *arena); /* what a heading says */
-Str plain_slug(Str words, Arena *arena);         /* as kramdown makes ids by itself; may be empty */
-void give_heading_id(Parser *parser, Node *heading);
-void note_heading(Parser *parser, Node *heading);
+Str plain_words(const Parser *parser, const Node *node); /* what a heading says */
+Str plain_slug(Str words, Arena *arena);                 /* as kramdown makes ids by itself; may be empty */
+void give_heading_id(Parser *parser, Node *heading, Str written);
+void note_heading(Parser *parser, Node *heading, int level); /* as written */
+void write_signs(Parser *parser);
+Node *build_math_text(Parser *parser, Node *paragraph, Str formula); /* and what the paragraph then is */
 void place_toc(Parser *parser, Node *into, const Block *list);
 void fill_toc(Parser *parser);
 void build_notes(Parser *parser);

@@ -101,12 +101,13 @@ static void find_fences(Parser *parser, Reader *reader)
 {
     Str text = reader->text;
     size_t most[2] = { 0, 0 };
+    bool alone = parser->options.alone;
 
     reader->fences_known = true;
     for (size_t at = 0; at < text.len; at = scan_line_end(text, at)) {
-        size_t start = scan_spaces(text, at, 3);
+        size_t start = alone ? at : scan_spaces(text, at, 3);
         int c = str_at(text, start);
-        if (c != '`' && c != '~')
+        if (c != '~' && (c != '`' || alone))
             continue;
         size_t count = run_length(text, start);
         if (count >= 3 && scan_end_of_line(text, start + count) > 0)
@@ -175,7 +176,9 @@ Outcome parse_fenced_code(Parser *parser)
     size_t at = scan_spaces(text, reader->at, 3);
     Str info;
 
-    if (!scan_is_fence(text, reader->at))
+    bool found = parser->options.alone ? str_eq(str_slice(text, reader->at, reader->at + 3), STR("~~~"))
+                                       : scan_is_fence(text, reader->at);
+    if (!found)
         return NOT_MINE;
     if (!reader->fences_known)
         find_fences(parser, reader);

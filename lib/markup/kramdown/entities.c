@@ -1,10 +1,12 @@
 /* lib/markup/kramdown/entities.c */
 #include "markup/kramdown/entities.h"
 
+#include "text/html.h"
+
 enum { NAME_SIZE = 9 };
 
 /* Those of HTML 4, and apos; sorted. */
-static const char names[][NAME_SIZE] = {
+static const char names[ENTITIES][NAME_SIZE] = {
     "AElig",    "Aacute", "Acirc",   "Agrave",  "Alpha",   "Aring",  "Atilde",  "Auml",    "Beta",   "Ccedil",
     "Chi",      "Dagger", "Delta",   "ETH",     "Eacute",  "Ecirc",  "Egrave",  "Epsilon", "Eta",    "Euml",
     "Gamma",    "Iacute", "Icirc",   "Igrave",  "Iota",    "Iuml",   "Kappa",   "Lambda",  "Mu",     "Ntilde",
@@ -36,7 +38,7 @@ static const char names[][NAME_SIZE] = {
 bool entity_is_known(Str name)
 {
     size_t low = 0;
-    size_t high = sizeof(names) / sizeof(names[0]);
+    size_t high = ENTITIES;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -49,4 +51,22 @@ bool entity_is_known(Str name)
             low = middle + 1;
     }
     return false;
+}
+
+uint32_t entity_point(Str name)
+{
+    char reference[NAME_SIZE + 2] = "&";
+    uint32_t points[2] = { 0, 0 };
+
+    if (!entity_is_known(name))
+        return 0;
+    memcpy(reference + 1, name.data, name.len);
+    reference[name.len + 1] = ';';
+    html_read_reference((Str){ reference, name.len + 2 }, points);
+    return points[0];
+}
+
+Str entity_name(size_t i)
+{
+    return str_from(names[i]);
 }

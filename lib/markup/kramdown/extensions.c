@@ -104,43 +104,6 @@ bool extension_read(Extension *out, Reader *reader, size_t at, bool block)
     return out->end > 0;
 }
 
-static void set_switch(bool *option, Str value, bool on)
-{
-    if (str_eq(value, STR("true")) || str_eq(value, STR("false")))
-        *option = str_eq(value, STR("true")) == on;
-}
-
-static int read_number(Str value)
-{
-    int number = 0;
-
-    for (size_t i = 0; i < value.len && char_is_digit(value.data[i]) && number < 10000; i++)
-        number = number * 10 + (value.data[i] - '0');
-    return number;
-}
-
-/* What `{::options key="value" /}` may set. */
-static void set_option(KramdownOptions *options, const Attribute *attribute)
-{
-    Str name = attribute->name;
-    Str value = attribute->value;
-
-    if (str_eq(name, STR("auto_ids")))
-        set_switch(&options->no_ids, value, false);
-    else if (str_eq(name, STR("parse_block_html")))
-        set_switch(&options->parse_block_html, value, true);
-    else if (str_eq(name, STR("parse_span_html")))
-        set_switch(&options->no_span_html, value, false);
-    else if (str_eq(name, STR("auto_id_prefix")))
-        options->id_prefix = value;
-    else if (str_eq(name, STR("footnote_prefix")))
-        options->footnote_prefix = value;
-    else if (str_eq(name, STR("footnote_nr")))
-        options->first_footnote = read_number(value);
-    else if (str_eq(name, STR("header_offset")))
-        options->heading_offset = read_number(value);
-}
-
 bool extension_apply(Parser *parser, const Extension *extension)
 {
     Ial given = { 0 };
@@ -150,8 +113,10 @@ bool extension_apply(Parser *parser, const Extension *extension)
     if (!str_eq(extension->name, STR("options")))
         return false;
     ial_read(parser, &given, extension->options);
-    for (size_t i = 0; i < given.attributes.len; i++)
-        set_option(&parser->options, &given.attributes.items[i]);
+    for (size_t i = 0; i < given.attributes.len; i++) {
+        const Attribute *option = &given.attributes.items[i];
+        kramdown_set_inline(&parser->options, option->name, option->value, parser->arena);
+    }
     return true;
 }
 

@@ -4,19 +4,21 @@
 #include "text/html.h"
 #include "text/unicode.h"
 
-/* What a heading says, without marks. */
-Str plain_words(const Node *heading, Arena *arena)
+/* What a heading says, without marks: for the GFM parser with code and what stands for other characters. */
+Str plain_words(const Parser *parser, const Node *heading)
 {
-    Buf out = { .arena = arena };
+    Buf out = { .arena = parser->work };
     const Node *next = NULL;
 
     for (const Node *node = heading->first; node != NULL; node = next) {
         bool is_script = node->kind == NODE_HTML && node->parent->kind == NODE_ELEMENT;
+        bool is_text = node->kind == NODE_TEXT && !node->literal.made;
+        bool is_more = node->kind == NODE_TEXT || node->kind == NODE_CODE;
         bool skips = node->kind == NODE_IMAGE;
         next = skips ? node_after(heading, node) : node_next(heading, node);
         if (is_script)
             html_put_unescaped(&out, node->text);
-        else if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+        else if (is_text || (is_more && !parser->options.alone))
             buf_put(&out, node->text);
     }
     return buf_str(&out);
@@ -77,15 +79,24 @@ static bool drop_empty_id(Node *heading)
     return heading->attribute_count < count;
 }
 
-void give_heading_id(Parser *parser, Node *heading)
+static Str words_of(const Parser *parser, const Node *heading, Str written)
+{
+    const KramdownOptions *options = &parser->options;
+    bool raw = options->alone && !options->bare_ids;
+    return raw ? written : plain_words(parser, heading);
+}
+
+void give_heading_id(Parser *parser, Node *heading, Str written)
 {
     Arena *arena = parser->arena;
-    bool plain = parser->in_element || parser->in_note;
+    bool plain = parser->in_element || parser->in_note || parser->options.alone;
     Map *seen = plain ? &parser->used_ids : &parser->gfm_ids;
 
     if (drop_empty_id(heading) || parser->options.no_ids || node_attribute(heading, STR("id")).len > 0)
         return;
-    Str words = plain_words(heading, parser->work);
+    Str words = words_of(parser, heading, written);
+    if (plain && parser->options.latin_ids)
+        words = unicode_transliterate(words, parser->work);
     Str slug = plain ? plain_slug(words, arena) : github_slug(words, arena);
     if (plain && slug.len == 0)
         slug = STR("section");
@@ -109,13 +120,13 @@ static bool has_word(Str text, Str word)
     return false;
 }
 
-void note_heading(Parser *parser, Node *heading)
+void note_heading(Parser *parser, Node *heading, int level)
 {
     unsigned levels = parser->options.toc_levels;
-    bool shown = levels == 0 || (levels >> heading->heading.level & 1) != 0;
+    bool shown = levels == 0 || (levels >> level & 1) != 0;
 
     if (shown && heading->attribute_count > 0 && !has_word(node_attribute(heading, STR("class")), STR("no_toc")))
-        vec_push(parser->work, &parser->headings, heading);
+        vec_push(parser->work, &parser->headings, (TocEntry){ heading, level });
 }
 
 void place_toc(Parser *parser, Node *into, const Block *block)
@@ -195,11 +206,11 @@ void fill_toc(Parser *parser)
     if (node_attribute(parser->toc, STR("id")).len == 0)
         node_set_attribute(parser->toc, parser->arena, STR("id"), STR("markdown-toc"));
     for (size_t i = 0; i < parser->headings.len; i++) {
-        const Node *heading = parser->headings.items[i];
-        while (depth > 0 && open[depth - 1].level >= heading->heading.level)
+        const TocEntry *entry = &parser->headings.items[i];
+        while (depth > 0 && open[depth - 1].level >= entry->level)
             depth--;
         Node *list = depth == 0 ? parser->toc : sublist(parser, open[depth - 1].item);
-        open[depth].level = heading->heading.level;
-        open[depth++].item = add_entry(parser, list, heading);
+        open[depth].level = entry->level;
+        open[depth++].item = add_entry(parser, list, entry->heading);
     }
 }

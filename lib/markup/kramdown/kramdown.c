@@ -2,6 +2,7 @@
 #include "markup/kramdown.h"
 
 #include "markup/kramdown/build.h"
+#include "markup/kramdown/references.h"
 
 /* The text with line ends as "\n", the last line ended. */
 static Passage adapt(Str text, Arena *arena)
@@ -28,19 +29,36 @@ static Passage adapt(Str text, Arena *arena)
     return passage_built(&out);
 }
 
+/* What the GFM parser alone reads has no meaning without it. */
+static KramdownOptions options_in_force(const KramdownOptions *given)
+{
+    KramdownOptions options = *given;
+
+    if (options.alone) {
+        options.hard_wrap = options.no_symbols = false;
+        options.long_paragraphs = true;
+    }
+    return options;
+}
+
 void kramdown_parse(Document *out, Str text, const Places *places, const KramdownOptions *options, Arena *arena)
 {
     Arena work = { 0 };
-    Parser parser = { .document = out, .arena = arena, .work = &work, .options = *options };
+    Parser parser = { .document = out, .arena = arena, .work = &work };
 
+    parser.options = options_in_force(options);
     *out = (Document){ .arena = arena, .text = text, .dialect = DIALECT_KRAMDOWN };
     if (places != NULL)
         out->places = *places;
     parser.lists.arena = parser.links.arena = parser.notes.arena = parser.abbreviations.arena = &work;
     parser.repeats = NODE_REPEATS_BASE + text.len * NODE_REPEATS_PER_BYTE;
     parser.gfm_ids.arena = parser.used_ids.arena = &work;
+    define_links(&parser);
     Block *root = block_new(&parser, BLOCK_ROOT);
     parse_passage(&parser, root, adapt(text, arena));
     build_document(&parser, root);
+    KramdownOptions *kept = ARENA_NEW(arena, KramdownOptions);
+    *kept = parser.options;
+    out->kramdown = kept;
     arena_free(&work);
 }

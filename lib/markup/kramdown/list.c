@@ -219,6 +219,7 @@ Outcome parse_list(Parser *parser)
     parser->depth--;
     if (blank != NULL && !list.ended)
         block_append(parser->tree, blank);
-    find_tasks(parser, list.list);
+    if (!parser->options.alone)
+        find_tasks(parser, list.list);
     return TAKEN;
 }

@@ -124,8 +124,8 @@ bool read_math(SpanReader *spans)
     size_t close = sought_find(&spans->reader.math, text, STR("$$"), start);
     if (close == STR_NONE)
         return false;
-    Str formula = str_trim(str_slice(text, start, close));
-    put_made(spans, arena_join(spans->parser->arena, STR("\\("), formula, STR("\\)")), spans->at, close + 2);
+    put_made(spans, str_trim(str_slice(text, start, close)), SIGN_MATH, spans->at, close + 2);
+    spans->parser->has_math = true;
     spans->at = close + 2;
     return true;
 }
@@ -152,10 +152,11 @@ bool read_entity(SpanReader *spans)
     if (is_known_reference(reference) && html_read_reference(reference, points) == reference.len) {
         Buf out = { .arena = spans->parser->arena };
         buf_put_utf8(&out, points[0]);
-        put_made(spans, buf_str(&out), at, end);
+        put_made(spans, buf_str(&out), SIGN_REFERENCE, at, end);
+        spans->tree->last->literal.html = reference;
         return true;
     }
-    put_made(spans, STR("&"), at, at + 1);
+    put_made(spans, STR("&"), SIGN_NONE, at, at + 1);
     put_text(spans, spans->tree, at + 1, end);
     return true;
 }
@@ -166,12 +167,17 @@ bool read_symbol(SpanReader *spans)
 {
     static const struct Symbol {
         Str written, shown;
+        int sign;
     } symbols[] = {
-        { STR_INIT("---"), STR_INIT("\u2014") },       { STR_INIT("--"), STR_INIT("\u2013") },
-        { STR_INIT("..."), STR_INIT("\u2026") },       { STR_INIT("\\<<"), STR_INIT("<<") },
-        { STR_INIT("\\>>"), STR_INIT(">>") },          { STR_INIT("<< "), STR_INIT("\u00AB\u00A0") },
-        { STR_INIT(" >>"), STR_INIT("\u00A0\u00BB") }, { STR_INIT("<<"), STR_INIT("\u00AB") },
-        { STR_INIT(">>"), STR_INIT("\u00BB") },
+        { STR_INIT("---"), STR_INIT("\u2014"), SIGN_SYMBOLS + SYMBOL_LONG_DASH },
+        { STR_INIT("--"), STR_INIT("\u2013"), SIGN_SYMBOLS + SYMBOL_SHORT_DASH },
+        { STR_INIT("..."), STR_INIT("\u2026"), SIGN_SYMBOLS + SYMBOL_ELLIPSIS },
+        { STR_INIT("\\<<"), STR_INIT("<<"), SIGN_NONE },
+        { STR_INIT("\\>>"), STR_INIT(">>"), SIGN_NONE },
+        { STR_INIT("<< "), STR_INIT("\u00AB\u00A0"), SIGN_SYMBOLS + SYMBOL_LEFT_ANGLES_SPACE },
+        { STR_INIT(" >>"), STR_INIT("\u00A0\u00BB"), SIGN_SYMBOLS + SYMBOL_SPACE_RIGHT_ANGLES },
+        { STR_INIT("<<"), STR_INIT("\u00AB"), SIGN_SYMBOLS + SYMBOL_LEFT_ANGLES },
+        { STR_INIT(">>"), STR_INIT("\u00BB"), SIGN_SYMBOLS + SYMBOL_RIGHT_ANGLES },
     };
     Str here = str_slice(spans->text, spans->at, spans->at + 3);
 
@@ -181,7 +187,7 @@ bool read_symbol(SpanReader *spans)
         Str written = symbols[i].written;
         if (!str_starts_with(here, written))
             continue;
-        put_made(spans, symbols[i].shown, spans->at, spans->at + written.len);
+        put_made(spans, symbols[i].shown, symbols[i].sign, spans->at, spans->at + written.len);
         spans->at += written.len;
         return true;
     }
@@ -205,7 +211,8 @@ bool read_escape(SpanReader *spans)
 {
     int next = str_at(spans->text, spans->at + 1);
 
-    if (next <= 0 || strchr("\\.*_+`<>()[]{}#!:|\"'$=-~", next) == NULL)
+    bool escapes = next > 0 && strchr("\\.*_+`<>()[]{}#!:|\"'$=-~", next) != NULL;
+    if (!escapes || (next == '~' && spans->parser->options.alone))
         return false;
     put_text(spans, spans->tree, spans->at + 1, spans->at + 2);
     spans->at += 2;

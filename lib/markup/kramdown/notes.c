@@ -2,6 +2,17 @@
 #include "markup/kramdown/build.h"
 #include "markup/kramdown/scan.h"
 
+/* Whether its last words, however deep, are a paragraph or a heading with nothing behind it. */
+static bool ends_with_words(const Block *block)
+{
+    while (block != NULL && block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING) {
+        block = block->last;
+        while (block != NULL && block->kind == BLOCK_MARK)
+            block = block->previous;
+    }
+    return block != NULL;
+}
+
 static void build_note(Parser *parser, Note *note)
 {
     Node *node = node_new(parser->arena, NODE_FOOTNOTE);
@@ -10,6 +21,7 @@ static void build_note(Parser *parser, Note *note)
     node->end = note->content->end;
     node->footnote.label = arena_join(parser->arena, parser->options.footnote_prefix, note->name, (Str){ 0 });
     node->footnote.number = note->number;
+    node->footnote.apart = !ends_with_words(note->content);
     note->node = node;
     build_children(parser, node, note->content);
     if (parser->notes_place != NULL)
@@ -20,14 +32,12 @@ static void build_note(Parser *parser, Note *note)
 
 static void number_references(Parser *parser, Node *root)
 {
-    int first = parser->options.first_footnote > 0 ? parser->options.first_footnote : 1;
-
     for (Node *node = root; node != NULL; node = node_next(root, node)) {
         if (node->kind != NODE_FOOTNOTE_REFERENCE)
             continue;
         Note *note = map_get(&parser->notes, node->footnote.label);
-        if (note->number == 0) {
-            note->number = first + (int)parser->noted.len;
+        if (note->occurrences == 0) {
+            note->number = parser->options.footnote_shift + 1 + (int)parser->noted.len;
             vec_push(parser->work, &parser->noted, note);
         }
         node->footnote.number = note->number;

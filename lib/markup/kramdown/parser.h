@@ -129,6 +129,20 @@ typedef struct Abbreviation {
     Block *mark;
 } Abbreviation;
 
+/* What a made text stands for; quotes are QuoteSign, and symbols SymbolSign, from the first of theirs on. */
+typedef enum Sign {
+    SIGN_NONE,
+    SIGN_REFERENCE, /* its `html` is what the author wrote */
+    SIGN_MATH,      /* the formula alone, until its form is known */
+    SIGN_QUOTES,
+    SIGN_SYMBOLS = SIGN_QUOTES + QUOTE_SIGNS,
+} Sign;
+
+typedef struct TocEntry {
+    Node *heading;
+    int level; /* as written */
+} TocEntry;
+
 typedef struct Parser {
     Document *document;
     Arena *arena; /* of the document */
@@ -151,7 +165,8 @@ typedef struct Parser {
     Map gfm_ids, used_ids;
     bool in_element, in_note; /* of HTML, of a footnote: ids and breaks differ there */
     VEC(Note *) noted;        /* in order of first reference */
-    VEC(Node *) headings;     /* that a table of contents shows */
+    VEC(TocEntry) headings;   /* that a table of contents shows */
+    bool has_math;
     Node *toc, *notes_place;
     Node *standalone; /* the image last marked so */
     Node *spare;      /* nodes of failed attempts, linked by `next` */

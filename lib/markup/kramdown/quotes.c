@@ -17,8 +17,9 @@ static void put_quote(SpanReader *spans, int mark, bool opens)
     size_t at = spans->at;
     Str single = opens ? STR("\u2018") : STR("\u2019");
     Str pair = opens ? STR("\u201C") : STR("\u201D");
+    int sign = SIGN_QUOTES + (mark == '"' ? QUOTE_LEFT_PAIR : QUOTE_LEFT) + !opens;
 
-    put_made(spans, mark == '"' ? pair : single, at, at + 1);
+    put_made(spans, mark == '"' ? pair : single, sign, at, at + 1);
     spans->at = at + 1;
 }
 

@@ -117,6 +117,17 @@ Outcome parse_link_definition(Parser *parser)
     return TAKEN;
 }
 
+void define_links(Parser *parser)
+{
+    for (size_t i = 0; i < parser->options.link_count; i++) {
+        const LinkDefinition *link = &parser->options.links[i];
+        LinkTarget *target = ARENA_NEW(parser->work, LinkTarget);
+        *target = (LinkTarget){ .url = link->url, .title = link->title, .has_title = link->has_title };
+        target->mark = block_new(parser, BLOCK_MARK);
+        map_put(&parser->links, fold_label(parser, link->label), target);
+    }
+}
+
 Outcome parse_abbreviation_definition(Parser *parser)
 {
     Reader *reader = parser->reader;

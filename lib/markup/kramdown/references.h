@@ -4,3 +4,4 @@
 #include "markup/kramdown/parser.h"
 
 Str fold_label(Parser *parser, Str label); /* of a link: without regard to case, and with single spaces */
+void define_links(Parser *parser);         /* those of the options */

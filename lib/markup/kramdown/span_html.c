@@ -144,27 +144,6 @@ static bool takes_list(const Node *node)
            && (node->kind != NODE_TEXT || node->literal.made);
 }
 
-/* A formula with attributes stands in an element of its own, between single marks. */
-static void wrap_formula(SpanReader *spans, Node *node)
-{
-    bool is_formula = node->kind == NODE_TEXT && str_starts_with(node->text, STR("\\("));
-
-    if (!is_formula)
-        return;
-    Node *text = span_new(spans, NODE_TEXT, 0, 0);
-    text->start = node->start;
-    text->end = node->end;
-    text->text = arena_join(spans->parser->arena, STR("$"), str_slice(node->text, 2, node->text.len - 2), STR("$"));
-    text->literal.made = true;
-    *node = (Node){ .kind = NODE_ELEMENT,
-                    .parent = node->parent,
-                    .previous = node->previous,
-                    .start = node->start,
-                    .end = node->end,
-                    .text = STR("span") };
-    node_append(node, text);
-}
-
 bool read_list(SpanReader *spans)
 {
     Parser *parser = spans->parser;
@@ -179,8 +158,6 @@ bool read_list(SpanReader *spans)
     if (close == STR_NONE || close == start || !takes_list(spans->tree->last))
         return false;
     ial_read(parser, &ial, str_slice(text, start, close));
-    if (ial.attributes.len > 0)
-        wrap_formula(spans, spans->tree->last);
     ial_apply(parser, spans->tree->last, &ial);
     if (ial_has_ref(&ial, STR("standalone")))
         parser->standalone = spans->tree->last;

@@ -122,13 +122,34 @@ static Node *last_text(const Node *tree)
     return last != NULL && last->kind == NODE_TEXT && !last->literal.made ? last : NULL;
 }
 
+/* Whether characters without spaces between them stand on both sides of it, in one text. */
+static bool is_inside(const SpanReader *spans, const Node *last, size_t at)
+{
+    size_t next = at + 1;
+
+    if (last == NULL || last->text.len == 0 || last->text.data + last->text.len != spans->text.data + at
+        || next >= spans->text.len)
+        return false;
+    uint32_t before = last_character(spans->text, at);
+    return before >= 0x80 && unicode_is_unspaced(before)
+           && unicode_is_unspaced((uint32_t)utf8_next(spans->text, &next));
+}
+
+/* Whether a line may end in a break without two spaces: only the GFM parser knows that, and not in elements. */
+static bool may_break(const SpanReader *spans)
+{
+    const Parser *parser = spans->parser;
+    return spans->elements == 0 && !parser->in_element && !parser->in_note && !parser->options.alone;
+}
+
 /* A newline: a break after a backslash, or where every line end is one. */
 static void put_newline(SpanReader *spans, Node *tree, size_t at)
 {
-    const Parser *parser = spans->parser;
+    bool hard_wrap = spans->parser->options.hard_wrap;
+    bool breaks = may_break(spans);
     Node *last = last_text(tree);
-    bool may_break = spans->elements == 0 && !parser->in_element && !parser->in_note;
-    bool escaped = may_break && last != NULL && last->text.data[last->text.len - 1] == '\\';
+    bool escaped = breaks && !hard_wrap && last != NULL && last->text.data[last->text.len - 1] == '\\';
+    bool inside = is_inside(spans, last, at);
 
     if (tree->last != NULL && tree->last->kind == NODE_HARD_BREAK)
         return;
@@ -136,8 +157,10 @@ static void put_newline(SpanReader *spans, Node *tree, size_t at)
         last->text.len--;
     while (last != NULL && last->text.len > 0 && scan_is_blank(last->text.data[last->text.len - 1]))
         last->text.len--;
-    NodeKind kind = may_break && (escaped || parser->options.hard_wrap) ? NODE_HARD_BREAK : NODE_SOFT_BREAK;
-    node_append(tree, span_new(spans, kind, at, at + 1));
+    NodeKind kind = breaks && (escaped || hard_wrap) ? NODE_HARD_BREAK : NODE_SOFT_BREAK;
+    Node *line_end = span_new(spans, kind, at, at + 1);
+    line_end->line_end.inside = inside;
+    node_append(tree, line_end);
 }
 
 void put_text(SpanReader *spans, Node *tree, size_t start, size_t end)
@@ -156,11 +179,12 @@ void put_text(SpanReader *spans, Node *tree, size_t start, size_t end)
     }
 }
 
-void put_made(SpanReader *spans, Str text, size_t start, size_t end)
+void put_made(SpanReader *spans, Str text, int sign, size_t start, size_t end)
 {
     Node *node = span_add(spans, NODE_TEXT, start, end);
     node->text = text;
     node->literal.made = true;
+    node->literal.sign = (unsigned char)sign;
 }
 
 Str unescape(Parser *parser, Str text)
@@ -215,8 +239,9 @@ static bool may_begin(const SpanReader *spans, size_t at, char c)
         return next == ':';
     case '-':
     case '>':
-    case '~':
         return next == c;
+    case '~':
+        return next == c && !spans->parser->options.alone;
     case '.':
         return next == '.' && str_at(text, at + 2) == '.';
     case ' ':

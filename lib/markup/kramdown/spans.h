@@ -48,7 +48,7 @@ Node *span_new(SpanReader *spans, NodeKind kind, size_t start, size_t end);
 Node *span_add(SpanReader *spans, NodeKind kind, size_t start, size_t end);
 void span_end(SpanReader *spans, Node *node, size_t end); /* the node reaches up to there */
 void put_text(SpanReader *spans, Node *tree, size_t start, size_t end);
-void put_made(SpanReader *spans, Str text, size_t start, size_t end); /* text that is not what the author wrote */
+void put_made(SpanReader *spans, Str text, int sign, size_t start, size_t end); /* not as the author wrote it */
 void put_unescaped(SpanReader *spans, Node *tree, size_t start, size_t end);
 
 /* Each is asked where the text may hold what it reads: true when it did, and has moved behind it. */
