@@ -49,6 +49,8 @@ static void open_heading(HtmlWriter *w, const Node *node)
 {
     html_put_line(w);
     html_put_open(w, heading_names[node->heading.level], node);
+    if (w->dialect == DIALECT_KRAMDOWN)
+        html_put_heading_link(w, node);
 }
 
 static void close_heading(HtmlWriter *w, const Node *node)

@@ -6,19 +6,40 @@
 #include "markup/rouge_names.h"
 #include "text/html.h"
 
-/* All attributes but the class, which is written with those that kramdown and rouge add. */
-static void put_attributes(HtmlWriter *w, const Node *node, Str language, Str class)
+/* Where in a class the word `language-name` stands; false when it has none. */
+static bool find_language(Str class, size_t *start, size_t *end)
 {
+    *start = str_find(class, STR("language-"), 0);
+    if (*start == STR_NONE)
+        return false;
+    *end = *start + 9;
+    while (*end < class.len && !char_is_space(class.data[*end]))
+        ++*end;
+    return *end > *start + 9;
+}
+
+/* All attributes but the class, which is written with those that kramdown and rouge add: the language in place of
+ * another one, else before the rest. */
+static void put_attributes(HtmlWriter *w, const Node *node, Str language)
+{
+    Str class = node_attribute(node, STR("class"));
+    size_t start = 0;
+    size_t end = 0;
+
     for (size_t i = 0; i < node->attribute_count; i++) {
         const Attribute *attribute = &node->attributes[i];
         if (!str_eq(attribute->name, STR("class")))
             html_put_named_attribute(w, attribute->name, attribute->value);
     }
-    buf_put(w->out, STR(" class=\"language-"));
+    if (!find_language(class, &start, &end))
+        start = end = 0;
+    buf_put(w->out, STR(" class=\""));
+    html_put_attribute(w->out, str_slice(class, 0, start));
+    buf_put(w->out, STR("language-"));
     html_put_attribute(w->out, language);
-    if (class.len > 0)
+    if (end == 0 && class.len > 0)
         buf_put_char(w->out, ' ');
-    html_put_attribute(w->out, class);
+    html_put_attribute(w->out, str_from_offset(class, end));
     buf_put(w->out, STR(" highlighter-rouge\""));
 }
 
@@ -172,7 +193,7 @@ void html_put_kramdown_code_block(HtmlWriter *w, const Node *node)
         return;
     }
     buf_put(w->out, STR("<div"));
-    put_attributes(w, node, language, node_attribute(node, STR("class")));
+    put_attributes(w, node, language);
     buf_put_char(w->out, '>');
     if (wrapped) {
         put_class(w, "<div class=\"highlight\"><pre class=\"", code->pre_class, "highlight");
@@ -182,36 +203,21 @@ void html_put_kramdown_code_block(HtmlWriter *w, const Node *node)
     buf_put(w->out, wrapped ? STR("</code></pre></div></div>\n") : STR("</div>\n"));
 }
 
-/* The language that the class `language-name` of inline code gives, which then stays where it is. */
-static Str language_of(Str class)
-{
-    size_t at = str_find(class, STR("language-"), 0);
-    size_t end = at == STR_NONE ? class.len : at + 9;
-    size_t start = end;
-
-    while (end < class.len && !char_is_space(class.data[end]))
-        end++;
-    return str_slice(class, start, end);
-}
-
 void html_put_kramdown_code(HtmlWriter *w, const Node *node)
 {
     const CodeOptions *code = &w->kramdown->span_code;
     Str class = node_attribute(node, STR("class"));
-    Str given = language_of(class);
-    Str language = given.len > 0 ? given : default_language(code);
+    size_t start = 0;
+    size_t end = 0;
+    bool given = find_language(class, &start, &end);
+    Str language = given ? str_slice(class, start + 9, end) : default_language(code);
     bool is_highlighted = highlights(w, code, language);
 
     buf_put(w->out, STR("<code"));
-    if (is_highlighted && given.len == 0) {
-        put_attributes(w, node, language, class);
-    } else {
+    if (is_highlighted)
+        put_attributes(w, node, language);
+    else
         html_put_node_attributes(w, node);
-    }
-    if (is_highlighted && given.len > 0) {
-        w->out->len--; /* the class is what code has, and comes last */
-        buf_put(w->out, STR(" highlighter-rouge\""));
-    }
     buf_put_char(w->out, '>');
     if (is_highlighted)
         put_highlighted(w, code, language, node->text);

@@ -41,6 +41,16 @@ static void put_link(HtmlWriter *w, Str id)
     html_put_url_attribute(w, STR("href"), arena_join(&w->scratch, STR("#"), id, (Str){ 0 }));
 }
 
+void html_put_heading_link(HtmlWriter *w, const Node *heading)
+{
+    Str id = node_attribute(heading, STR("id"));
+
+    if (!w->kramdown->heading_links || id.len == 0)
+        return;
+    put_link(w, id);
+    buf_put(w->out, STR("></a>"));
+}
+
 static void put_number(HtmlWriter *w, int number)
 {
     Str form = w->kramdown->note_text;

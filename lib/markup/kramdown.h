@@ -53,6 +53,7 @@ typedef struct KramdownOptions {
     bool join_cjk;         /* remove_line_breaks_for_cjk */
     bool no_highlighter;   /* syntax_highlighter: nil */
     bool no_math;          /* math_engine: nil */
+    bool heading_links;    /* header_links, of kramdown 2.5 */
     bool inline_backlinks; /* footnote_backlink_inline */
     EntityForm entities;
     int heading_offset;           /* header_offset */
@@ -61,7 +62,7 @@ typedef struct KramdownOptions {
     Str footnote_prefix;          /* put before the names of footnotes in ids */
     int footnote_shift;           /* footnote_nr less 1 */
     Str backlink;                 /* footnote_backlink; "" for none */
-    Str note_text;                /* footnote_link_text, with %s for the number */
+    Str note_text;                /* footnote_link_text of kramdown 2.5, with %s for the number */
     uint32_t quotes[QUOTE_SIGNS]; /* smart_quotes; 0 is the usual one */
     Str symbols[SYMBOL_SIGNS];    /* typographic_symbols */
     CodeOptions block_code, span_code;

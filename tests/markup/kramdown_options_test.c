@@ -109,6 +109,17 @@ static void leaves_code_alone_without_a_highlighter(void **state)
                 "<span class=\"ws-space-r\">\u22C5</span>\n</code></pre>\n");
 }
 
+static void keeps_a_second_language_as_a_class(void **state)
+{
+    const char *text = "~~~ ruby\nx\n~~~\n{:.a .language-python .b}\n";
+
+    expect_with(*state, "syntax_highlighter: nil\n", text,
+                "<pre class=\"a language-python b\"><code class=\"language-ruby\">x\n</code></pre>\n");
+    expect_with(*state, "input: GFM\n", text,
+                "<div class=\"a language-ruby b highlighter-rouge\"><div class=\"highlight\"><pre class=\"highlight\">"
+                "<code><span class=\"n\">x</span>\n</code></pre></div></div>\n");
+}
+
 static void tells_the_highlighter_what_to_write(void **state)
 {
     expect_with(*state, "syntax_highlighter_opts: {css_class: c, default_lang: ruby}\n", "    x\n",
@@ -181,6 +192,13 @@ static void knows_levels_as_they_were_written(void **state)
                 "<h6 id=\"b\">b</h6>\n<h6 id=\"c\">c</h6>\n");
 }
 
+static void links_headings_to_themselves(void **state)
+{
+    expect_with(*state, "header_links: true\n", "* a\n{:toc}\n\n# b\n",
+                "<ul id=\"markdown-toc\">\n<li><a href=\"#b\" id=\"markdown-toc-b\">b</a></li>\n</ul>\n"
+                "<h1 id=\"b\"><a href=\"#b\"></a>b</h1>\n");
+}
+
 static void knows_links_beforehand(void **state)
 {
     expect_with(*state, "link_defs: {A b: [u, t], c: [v], D: [w, ~]}\n", "[a  B], [C][], [d]\n",
@@ -228,8 +246,7 @@ static void says_what_an_option_takes(void **state)
                      "\"typographic_symbols\" takes keys of its own, as hellip: ...");
     expect_complaint(*state, "footnote_link_text: Note\n",
                      "\"footnote_link_text\" takes a text with %s, where the number stands");
-    expect_complaint(*state, "syntax_highlighter_opts: {formatter: HTMLTable}\n",
-                     "\"formatter\" takes HTML or HTMLLegacy");
+    expect_complaint(*state, "syntax_highlighter_opts: {formatter: [a]}\n", "\"formatter\" takes HTML or HTMLLegacy");
     expect_complaint(*state, "syntax_highlighter_opts: {line_format: '%s%n'}\n",
                      "\"line_format\" takes a format as %3i");
     expect_complaint(*state, "syntax_highlighter_opts: {block: 1}\n",
@@ -247,6 +264,8 @@ static void says_what_has_no_effect(void **state)
     expect_complaint(*state, "template: document\n", "\"template\" has no effect: write a layout");
     expect_complaint(*state, "syntax_highlighter_opts: {guess_lang: false}\n",
                      "\"guess_lang\" has no effect here: write it directly below \"kramdown\"");
+    expect_complaint(*state, "syntax_highlighter_opts: {formatter: HTMLTable}\n",
+                     "there is no formatter \"HTMLTable\": code is written as by HTML");
     expect_complaint(*state, "syntax_highlighter_opts: {inline_theme: github}\n",
                      "\"inline_theme\" has no effect here");
     expect_complaint(
@@ -269,7 +288,8 @@ static void knows_no_option_of_another_name(void **state)
 TEST_MAIN(TEST(reads_kramdown_without_the_gfm_parser), TEST(reads_headings_of_kramdown_alone),
           TEST(spells_ids_in_latin_script_where_it_is_asked_to), TEST(writes_quotes_and_symbols_as_they_are_chosen),
           TEST(writes_references_as_they_are_chosen), TEST(leaves_code_alone_without_a_highlighter),
-          TEST(tells_the_highlighter_what_to_write), TEST(writes_formulas_without_an_engine),
-          TEST(writes_footnotes_as_they_are_chosen), TEST(joins_lines_of_scripts_without_spaces),
-          TEST(knows_levels_as_they_were_written), TEST(knows_links_beforehand), TEST(sets_options_within_a_text),
+          TEST(keeps_a_second_language_as_a_class), TEST(tells_the_highlighter_what_to_write),
+          TEST(writes_formulas_without_an_engine), TEST(writes_footnotes_as_they_are_chosen),
+          TEST(joins_lines_of_scripts_without_spaces), TEST(knows_levels_as_they_were_written),
+          TEST(links_headings_to_themselves), TEST(knows_links_beforehand), TEST(sets_options_within_a_text),
           TEST(says_what_an_option_takes), TEST(says_what_has_no_effect), TEST(knows_no_option_of_another_name))

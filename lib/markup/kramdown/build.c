@@ -142,12 +142,11 @@ static Str cut_language(Parser *parser, Node *node)
 static void build_code(Parser *parser, Node *into, const Block *block)
 {
     Node *node = build_node(parser, into, block, NODE_CODE_BLOCK);
-    Str language = cut_language(parser, node);
+    Str info = block->code.info;
 
-    cut_language(parser, node); /* a second one has no meaning */
     node->text = block->text.text;
     node->code.fenced = block->code.fenced;
-    node->code.info = block->code.info.len > 0 ? block->code.info : language;
+    node->code.info = info.len > 0 ? info : cut_language(parser, node);
 }
 
 static void build_rule(Parser *parser, Node *into, const Block *block)

@@ -398,6 +398,7 @@ static const Option table[] = {
     { "forbidden_inline_options", read_forbidden, 0, "a list of names of options", OPTION_BEFORE },
     { "gfm_quirks", read_quirks, 0, "a list of paragraph_end and no_auto_typographic", OPTION_BEFORE },
     { "hard_wrap", option_read_on, AT(hard_wrap), yes_or_no, OPTION_BEFORE },
+    { "header_links", option_read_on, AT(heading_links), yes_or_no, OPTION_ANYWHERE },
     { "header_offset", option_read_number, AT(heading_offset), number, OPTION_ANYWHERE },
     { "html_to_native", read_missing, 0, yes_or_no, OPTION_ANYWHERE },
     { "input", read_input, 0, "GFM or kramdown", OPTION_BEFORE },

@@ -52,13 +52,16 @@ static bool read_line_format(const Reading *reading)
     return true;
 }
 
-/* A class of rouge's that cannot be made from these options is none for kramdown either. */
+/* kramdown takes HTML for a class that rouge has not, and fails with those that need more than these options. */
 static bool read_formatter(const Reading *reading)
 {
     Str name = option_word(reading->value);
+    bool is_class = str_at(name, 0) >= 'A' && str_at(name, 0) <= 'Z';
 
-    *(bool *)reading->field = str_eq(name, STR("HTML"));
-    return str_eq(name, STR("HTML")) || str_eq(name, STR("HTMLLegacy"));
+    *(bool *)reading->field = is_class && !str_eq(name, STR("HTMLLegacy"));
+    if (is_class && !str_eq(name, STR("HTMLLegacy")) && !str_eq(name, STR("HTML")))
+        option_warn(reading, "there is no formatter \"" STR_FMT "\": code is written as by HTML", STR_ARG(name));
+    return reading->value->kind == TREE_SCALAR;
 }
 
 static bool read_useless(const Reading *reading)
