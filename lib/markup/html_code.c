@@ -119,11 +119,27 @@ static void put_plain_block(HtmlWriter *w, const Node *node)
     buf_put(w->out, STR("</code></pre>\n"));
 }
 
+/* As rouge does it: quotes stay. */
+static void put_source(HtmlWriter *w, Str code)
+{
+    size_t done = 0;
+
+    for (size_t at = 0; at < code.len; at++) {
+        char c = code.data[at];
+        if (c != '&' && c != '<' && c != '>')
+            continue;
+        buf_put(w->out, str_slice(code, done, at));
+        buf_put(w->out, c == '&' ? STR("&amp;") : c == '<' ? STR("&lt;") : STR("&gt;"));
+        done = at + 1;
+    }
+    buf_put(w->out, str_from_offset(code, done));
+}
+
 /* A language that has no lexer here is plain text in the same wrapper. */
 static void put_tokens(HtmlWriter *w, Str language, Str code)
 {
-    if (!highlight_put(w->out, language, code))
-        html_put_text(w->out, code);
+    if (is_plain_text(language) || !highlight_put(w->out, language, code))
+        put_source(w, code);
 }
 
 static void put_class(HtmlWriter *w, const char *before, Str given, const char *otherwise)

@@ -46,7 +46,7 @@ void html_close_footnote(HtmlWriter *writer, const Node *node);
 void html_open_footnote_reference(HtmlWriter *writer, const Node *node);
 void html_put_backlinks(HtmlWriter *writer, const Node *footnote);
 void html_put_kramdown_task(HtmlWriter *writer, const Node *paragraph); /* the box, where one belongs */
-void html_put_heading_link(HtmlWriter *writer, const Node *heading); /* to itself, where the options ask for it */
+void html_put_heading_link(HtmlWriter *writer, const Node *heading);    /* to itself, where the options ask for it */
 void html_put_kramdown_backlinks(HtmlWriter *writer, const Node *footnote, bool spaced);
 void html_put_inner_backlinks(HtmlWriter *writer, const Node *node); /* where a footnote's last words are the node's */
 void html_put_kramdown_code(HtmlWriter *writer, const Node *node);

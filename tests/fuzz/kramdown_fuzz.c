@@ -66,7 +66,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     KramdownOptions options = { .hard_wrap = size % 7 == 0,
                                 .no_symbols = size % 5 == 0,
                                 .long_paragraphs = size % 3 == 0,
-                                .parse_block_html = size % 2 == 0 };
+                                .parse_block_html = size % 2 == 0,
+                                .alone = size % 11 == 0,
+                                .join_cjk = size % 13 < 4,
+                                .no_math = size % 17 < 5,
+                                .inline_backlinks = size % 19 < 6,
+                                .entities = (EntityForm)(size % 4) };
     kramdown_parse(&document, text, NULL, &options, &arena);
     check_tree(&document);
     check_html(&document, size);
