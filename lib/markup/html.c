@@ -228,9 +228,17 @@ static bool is_void(Str name)
     return false;
 }
 
+/* In raw HTML, every newline is the author's. */
+static bool stands_in_lines(const Node *node)
+{
+    const Node *parent = node->parent;
+    bool in_element = parent != NULL && (parent->kind == NODE_ELEMENT || parent->kind == NODE_ELEMENT_BLOCK);
+    return node->kind == NODE_ELEMENT_BLOCK && !(in_element && parent->element.raw);
+}
+
 static void open_element(HtmlWriter *w, const Node *node)
 {
-    if (node->kind == NODE_ELEMENT_BLOCK)
+    if (stands_in_lines(node))
         html_put_line(w);
     if (!is_void(node->text)) {
         html_put_open(w, node->text, node);
@@ -246,7 +254,7 @@ static void close_element(HtmlWriter *w, const Node *node)
 {
     if (!is_void(node->text))
         html_put_close(w, node->text);
-    if (node->kind == NODE_ELEMENT_BLOCK)
+    if (stands_in_lines(node))
         buf_put_char(w->out, '\n');
 }
 

@@ -67,7 +67,7 @@ struct Node {
         } line_end;      /* SOFT_BREAK */
         struct {
             bool raw; /* kramdown: what stands in it was not read as Markdown */
-        } element;    /* ELEMENT */
+        } element;    /* ELEMENT* */
         struct {
             bool bare; /* shown without an element of its own, also where its list is not tight */
         } paragraph;

@@ -23,11 +23,13 @@ static void reads_markdown_where_asked(void **state)
     expect_kramdown(*state, "<div markdown=\"1\">\n*a*\n\n# b\n</div>\n",
                     "<div>\n<p><em>a</em></p>\n<h1 id=\"b\">b</h1>\n</div>\n");
     expect_kramdown(*state, "<section class=\"x\"><div markdown=\"1\">\n* a\n</div></section>\n",
-                    "<section class=\"x\">\n<div>\n<ul>\n<li>a</li>\n</ul>\n</div>\n</section>\n");
+                    "<section class=\"x\"><div>\n<ul>\n<li>a</li>\n</ul>\n</div></section>\n");
     expect_kramdown(*state, "<p markdown=\"1\">*a*</p>\n", "<p><em>a</em></p>\n");
     expect_kramdown(*state, "<div markdown=\"span\">*a*</div>\n", "<div><em>a</em></div>\n");
     expect_kramdown(*state, "<div markdown=\"0\">*a*</div>\n", "<div>*a*</div>\n");
     expect_kramdown(*state, "<div markdown=\"1\">\n*a*</div>\n", "<div>\n<p><em>a</em>&lt;/div&gt;</p>\n</div>\n");
+    expect_kramdown(*state, "<pre>a<div markdown=\"1\">\n*b*\n</div>c</pre>\n",
+                    "<pre>a<div>\n<p><em>b</em></p>\n</div>c</pre>\n");
 }
 
 static void lets_a_block_element_end_a_paragraph(void **state)

@@ -72,6 +72,7 @@ void build_html(Parser *parser, Node *into, const Block *block)
     node->start = block->start;
     node->end = block->end;
     node->text = block->html.name;
+    node->element.raw = block->html.model == HTML_RAW;
     for (size_t i = 0; i < attributes.attributes.len; i++) {
         const Attribute *attribute = &attributes.attributes.items[i];
         node_set_attribute(node, parser->arena, attribute->name, unescape(parser, attribute->value));
