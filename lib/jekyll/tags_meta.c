@@ -37,7 +37,7 @@ static const char seo[] =
     "<meta property=\"og:locale\" content=\"{{ seo_lang | escape_once }}\" />\n"
     "{% if seo_description != '' %}<meta name=\"description\" content=\"{{ seo_description }}\" />\n"
     "<meta property=\"og:description\" content=\"{{ seo_description }}\" />\n{% endif %}"
-    "{% if site.url != '' %}<link rel=\"canonical\" href=\"{{ seo_url | escape_once }}\" />\n"
+    "{% if site.url and site.url != '' %}<link rel=\"canonical\" href=\"{{ seo_url | escape_once }}\" />\n"
     "<meta property=\"og:url\" content=\"{{ seo_url | escape_once }}\" />\n{% endif %}"
     "{% if seo_site %}<meta property=\"og:site_name\" content=\"{{ seo_site_title }}\" />\n{% endif %}"
     "{% if seo_image %}<meta property=\"og:image\" content=\"{{ seo_image | escape_once }}\" />\n{% endif %}"

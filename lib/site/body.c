@@ -1,6 +1,7 @@
 /* lib/site/body.c */
 #include "site/body.h"
 
+#include "base/file.h"
 #include "markup/clean.h"
 #include "markup/excerpt.h"
 #include "markup/gfm.h"
@@ -57,6 +58,25 @@ static bool expand(Str *text, Places *places, const Site *site, Span body, const
     return true;
 }
 
+/* Posts of Jekyll may be HTML, in which nothing is Markdown. */
+static bool is_html(const SitePost *post)
+{
+    return str_eq_nocase(path_extension(post->post.path), STR(".html"));
+}
+
+static void wrap_html(Document *out, Str html, const Places *places, Arena *arena)
+{
+    Node *block = node_new(arena, NODE_HTML_BLOCK);
+
+    *out = (Document){
+        .arena = arena, .root = node_new(arena, NODE_DOCUMENT), .text = html, .places = *places, .has_raw_html = true
+    };
+    block->text = html;
+    block->end = (uint32_t)html.len;
+    out->root->end = block->end;
+    node_append(out->root, block);
+}
+
 bool site_document(Document *out, const Site *site, const SitePost *post, Arena *arena, Diags *diags)
 {
     Places places = { .arena = arena };
@@ -65,7 +85,10 @@ bool site_document(Document *out, const Site *site, const SitePost *post, Arena 
     PageInput page = { .page = drops_post(post), .layout = templates_layout(site, post->post.layout) };
     if (!expand(&text, &places, site, post->post.body, post->post.front_matter, &page, diags))
         return false;
-    site_parse_markdown(out, site, text, &places, arena);
+    if (is_html(post))
+        wrap_html(out, text, &places, arena);
+    else
+        site_parse_markdown(out, site, text, &places, arena);
     return true;
 }
 
@@ -97,9 +120,14 @@ static void set_given_excerpt(const Site *site, SitePost *post, Arena *scratch)
 static void set_excerpt(const Site *site, SitePost *post, const Document *document, Arena *scratch)
 {
     Document excerpt;
+    Document clean;
 
     if (post->post.excerpt.len > 0)
         set_given_excerpt(site, post, scratch);
+    if (is_html(post)) {
+        document_clean(&clean, document, scratch);
+        document = &clean;
+    }
     if (post->excerpt_text.len == 0 && excerpt_document(&excerpt, document, scratch)) {
         post->excerpt_text = arena_copy(&post->arena, words_of(&excerpt, scratch));
         post->excerpt_html = arena_copy(&post->arena, html_of(&excerpt, scratch));
@@ -157,7 +185,8 @@ static bool render_post(Document *document, const Site *site, SitePost *post, Ar
     }
     post->content_html = arena_copy(&post->arena, html_of(document, scratch));
     set_excerpt(site, post, document, scratch);
-    Excerptible whole = { post->post.front_matter, post->post.body, drops_post(post), post->content_html, true };
+    Excerptible whole = { post->post.front_matter, post->post.body, drops_post(post), post->content_html,
+                          !is_html(post) };
     if (site->jekyll)
         post->jekyll_excerpt = arena_copy(&post->arena, render_jekyll_excerpt(site, &whole, scratch));
     return true;

@@ -53,8 +53,9 @@ static LiquidValue page_content(const void *object, LiquidRender *render)
 
 static LiquidValue page_layout(const void *object, LiquidRender *render)
 {
+    Str layout = ((const SitePage *)object)->layout;
     (void)render;
-    return liquid_string(((const SitePage *)object)->layout);
+    return layout.len == 0 ? liquid_nil() : liquid_string(layout);
 }
 
 static LiquidValue page_language(const void *object, LiquidRender *render)

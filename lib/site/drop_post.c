@@ -349,8 +349,9 @@ static LiquidValue get_draft(const void *object, LiquidRender *render)
 
 /* What front matter may say otherwise. */
 static const DropKey jekyll_defaults[] = {
-    { STR_INIT("name"), get_name },   { STR_INIT("slug"), get_own_slug }, { STR_INIT("ext"), get_ext },
-    { STR_INIT("draft"), get_draft }, { STR_INIT("lang"), get_nothing }, /* herald's other name of `language` */
+    { STR_INIT("name"), get_name },       { STR_INIT("slug"), get_own_slug }, { STR_INIT("ext"), get_ext },
+    { STR_INIT("draft"), get_draft },     { STR_INIT("lang"), get_nothing }, /* herald's other name of `language` */
+    { STR_INIT("authors"), get_nothing },                                    /* and of `people` */
 };
 
 static bool get_given(LiquidValue *out, const Tree *value, LiquidRender *render)

@@ -324,11 +324,24 @@ static bool get_collection(LiquidValue *out, const Site *site, Str key, LiquidRe
     return list != NULL;
 }
 
+/* Keys for which herald has a value where a Jekyll site says nothing: there nothing is what its templates expect. */
+static bool is_as_written(Str key)
+{
+    static const Str keys[] = { STR_INIT("title"), STR_INIT("url"), STR_INIT("baseurl"), STR_INIT("lang") };
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        if (str_eq(key, keys[i]))
+            return true;
+    }
+    return false;
+}
+
 static bool get_site(LiquidValue *out, const void *object, Str key, LiquidRender *render)
 {
     const Site *site = object;
-    if (get_collection(out, site, key, render)
-        || drop_lookup(out, site_keys, sizeof(site_keys) / sizeof(site_keys[0]), object, key, render))
+    if (get_collection(out, site, key, render))
+        return true;
+    if (!(site->jekyll && is_as_written(key))
+        && drop_lookup(out, site_keys, sizeof(site_keys) / sizeof(site_keys[0]), object, key, render))
         return true;
     if (site->jekyll
         && drop_lookup(out, jekyll_keys, sizeof(jekyll_keys) / sizeof(jekyll_keys[0]), object, key, render))

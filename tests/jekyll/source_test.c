@@ -172,6 +172,30 @@ static void documents_have_a_date_and_an_excerpt(void **state)
     folder_end(scratch, site);
 }
 
+static void a_post_in_html_is_no_markdown(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = temporary_folder(scratch);
+    folder_put(scratch, folder, "_config.yml", "a: 1\n");
+    folder_put(scratch, folder, "_posts/2024-03-05-a.html",
+               "---\ntitle: A\n---\n<p>*One* {{ page.title }}\n\n# \"x\" --\n");
+    Site *site = folder_load(scratch, folder);
+    const SitePost *post = folder_post(site, "_posts/2024-03-05-a.html");
+    assert_str(post->content_html, "<p>*One* A\n\n# \"x\" --\n");
+    assert_str(post->jekyll_excerpt, "<p>*One* A");
+    assert_str(post->excerpt_text, "*One* A # \"x\" --");
+    folder_end(scratch, site);
+}
+
+static void what_a_jekyll_site_does_not_say_is_nil(void **state)
+{
+    expect(*state,
+           "{{ site.title | inspect }} {{ site.url | inspect }} {{ site.baseurl | inspect }} {{ site.lang | inspect }}"
+           " {{ page.layout | inspect }} {{ page.lang | inspect }} {{ site.posts[0].authors | inspect }}"
+           " {{ site.posts[0].lang | inspect }}",
+           "nil nil nil nil nil nil nil nil");
+}
+
 static const SitePage *made_at(const Site *site, const char *output)
 {
     for (size_t i = 0; i < site->page_count; i++) {
@@ -202,4 +226,5 @@ TEST_MAIN(TEST(all_is_read_below_the_source), TEST(diagnostics_name_the_file_fro
           TEST(an_include_at_fault_is_told_where_it_is_included), TEST(an_include_that_templates_name_is_the_sites),
           TEST(what_is_hidden_is_left_out), TEST(exclude_means_all_that_begins_so),
           TEST(include_wins_over_exclude_and_hidden_names), TEST(without_a_layout_the_body_stands_alone),
-          TEST(documents_have_a_date_and_an_excerpt), TEST(pages_lead_to_new_addresses))
+          TEST(documents_have_a_date_and_an_excerpt), TEST(pages_lead_to_new_addresses),
+          TEST(a_post_in_html_is_no_markdown), TEST(what_a_jekyll_site_does_not_say_is_nil))
