@@ -58,7 +58,7 @@ static bool equal_hashes(Comparison *comparison, LiquidValue a, LiquidValue b)
 
 static bool is_number(LiquidValue value)
 {
-    return value.type == LIQUID_INT || value.type == LIQUID_FLOAT;
+    return value.type == LIQUID_INT || value.type == LIQUID_BIG || value.type == LIQUID_FLOAT;
 }
 
 static int compare_times(const LiquidTime *a, const LiquidTime *b)
@@ -170,9 +170,9 @@ bool compare_order(LiquidRender *render, int *order, LiquidValue a, LiquidValue 
 const char *liquid_class_name(LiquidValue value)
 {
     static const char *const names[] = {
-        [LIQUID_NIL] = "NilClass",  [LIQUID_BOOL] = "Boolean", [LIQUID_INT] = "Integer",  [LIQUID_FLOAT] = "Float",
-        [LIQUID_STRING] = "String", [LIQUID_ARRAY] = "Array",  [LIQUID_HASH] = "Hash",    [LIQUID_RANGE] = "Range",
-        [LIQUID_TIME] = "Time",     [LIQUID_EMPTY] = "String", [LIQUID_BLANK] = "String",
+        [LIQUID_NIL] = "NilClass", [LIQUID_BOOL] = "Boolean",  [LIQUID_INT] = "Integer",  [LIQUID_BIG] = "Integer",
+        [LIQUID_FLOAT] = "Float",  [LIQUID_STRING] = "String", [LIQUID_ARRAY] = "Array",  [LIQUID_HASH] = "Hash",
+        [LIQUID_RANGE] = "Range",  [LIQUID_TIME] = "Time",     [LIQUID_EMPTY] = "String", [LIQUID_BLANK] = "String",
     };
     if (value.type == LIQUID_BOOL)
         return value.boolean ? "TrueClass" : "FalseClass";

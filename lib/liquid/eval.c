@@ -194,7 +194,7 @@ bool eval_equal(LiquidRender *render, LiquidValue a, LiquidValue b)
 
 static bool is_number(LiquidValue value)
 {
-    return value.type == LIQUID_INT || value.type == LIQUID_FLOAT;
+    return value.type == LIQUID_INT || value.type == LIQUID_BIG || value.type == LIQUID_FLOAT;
 }
 
 static bool is_ordered(LiquidValue value)
@@ -205,8 +205,8 @@ static bool is_ordered(LiquidValue value)
 /* Ruby names the class of what it cannot compare with, but shows numbers. */
 static void fail_comparison(LiquidRender *render, LiquidValue left, LiquidValue right)
 {
-    Str shown = right.type == LIQUID_INT || right.type == LIQUID_FLOAT ? liquid_to_s(right, render)
-                                                                       : str_from(liquid_class_name(right));
+    Str shown =
+        is_number(right) && right.type != LIQUID_BIG ? liquid_to_s(right, render) : str_from(liquid_class_name(right));
     liquid_fail(render, "comparison of %s with " STR_FMT " failed", liquid_class_name(left), STR_ARG(shown));
 }
 

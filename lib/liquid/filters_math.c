@@ -84,7 +84,8 @@ static LiquidValue round_filter(LiquidRender *render, LiquidValue input, const L
     Number number = number_from(input);
     if (places.integer <= 0 && number.kind > NUMBER_DECIMAL)
         return liquid_fail(render, "internal"); /* Ruby raises what Liquid does not know */
-    number = number_round(number, places.integer, NUMBER_HALF_UP);
+    int64_t most = places.integer > 1000 ? 1000 : places.integer < -1000 ? -1000 : (int64_t)places.integer;
+    number = number_round(number, most, NUMBER_HALF_UP);
     return number_value(places.integer <= 0 ? number_whole(number) : number);
 }
 

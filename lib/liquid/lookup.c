@@ -2,6 +2,7 @@
 #include "liquid/lookup.h"
 
 #include "base/utf8.h"
+#include "liquid/number.h"
 #include "liquid/render.h"
 
 enum { INTEGER_SIZE = 8 /* Ruby's: bytes */ };
@@ -50,6 +51,17 @@ bool value_at(LiquidValue *out, LiquidValue value, int64_t index, LiquidRender *
     return true;
 }
 
+/* In bytes, as Ruby counts them. */
+static int64_t big_size(LiquidValue value)
+{
+    NumberInt whole = number_whole_value(value);
+    NumberDigits rest = whole < 0 ? -(NumberDigits)whole : (NumberDigits)whole;
+    int64_t size = 0;
+    for (; rest > 0; rest >>= 8)
+        size++;
+    return size;
+}
+
 bool value_size(LiquidValue *out, LiquidValue value, LiquidRender *render)
 {
     switch (value.type) {
@@ -59,6 +71,9 @@ bool value_size(LiquidValue *out, LiquidValue value, LiquidRender *render)
         return true;
     case LIQUID_INT:
         *out = liquid_int(INTEGER_SIZE);
+        return true;
+    case LIQUID_BIG:
+        *out = liquid_int(big_size(value));
         return true;
     case LIQUID_DROP:
         if (value.drop.class->size == NULL)

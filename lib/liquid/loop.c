@@ -13,6 +13,8 @@ int64_t loop_integer(LiquidValue value, LiquidRender *render)
 {
     if (value.type == LIQUID_INT)
         return value.integer;
+    if (value.type == LIQUID_BIG)
+        return value.big.high < 0 ? INT64_MIN : INT64_MAX;
     if (value.type == LIQUID_STRING)
         return number_leading_int(value.string);
     if (value.type == LIQUID_FLOAT && value.real > -1e18 && value.real < 1e18)

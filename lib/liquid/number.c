@@ -7,6 +7,8 @@
 
 enum { MAX_DIGITS = 19, WIDE_DIGITS = 38, EXPONENT_LIMIT = 100000 };
 
+static const NumberDigits WIDEST = ~(NumberDigits)0 >> 1; /* of a NumberInt */
+
 static NumberDigits power_of_ten(int n)
 {
     NumberDigits power = 1;
@@ -23,7 +25,7 @@ static int digit_count(NumberDigits digits)
     return count;
 }
 
-static Number make_int(int64_t integer)
+static Number make_int(NumberInt integer)
 {
     return (Number){ .kind = NUMBER_INT, .integer = integer };
 }
@@ -33,17 +35,22 @@ static Number make_decimal(bool negative, NumberDigits digits, int exponent)
     return (Number){ .kind = NUMBER_DECIMAL, .negative = negative, .digits = digits, .exponent = exponent };
 }
 
+static NumberDigits magnitude(NumberInt integer)
+{
+    return integer < 0 ? -(NumberDigits)integer : (NumberDigits)integer;
+}
+
 /* An operand: a decimal of at most MAX_DIGITS; what a result has beyond that no double can tell. */
 static Number widen(Number number)
 {
-    int excess = number.kind == NUMBER_DECIMAL ? digit_count(number.digits) - MAX_DIGITS : 0;
-    if (excess > 0)
-        return make_decimal(number.negative, number.digits / power_of_ten(excess), number.exponent + excess);
-    if (number.kind != NUMBER_INT)
+    if (number.kind > NUMBER_DECIMAL)
         return number;
-    bool negative = number.integer < 0;
-    NumberDigits digits = (NumberDigits)(negative ? -(uint64_t)number.integer : (uint64_t)number.integer);
-    return (Number){ .kind = NUMBER_DECIMAL, .negative = negative, .digits = digits };
+    if (number.kind == NUMBER_INT)
+        number = make_decimal(number.integer < 0, magnitude(number.integer), 0);
+    int excess = digit_count(number.digits) - MAX_DIGITS;
+    if (excess <= 0)
+        return number;
+    return make_decimal(number.negative, number.digits / power_of_ten(excess), number.exponent + excess);
 }
 
 /* --- from text and values ---------------------------------------------------------------------------------------- */
@@ -102,16 +109,34 @@ static bool is_decimal_text(Str text)
     return i > start && i == text.len;
 }
 
+/* The leading whole number; a decimal where it is too long. */
+static Number read_whole(Str text)
+{
+    bool negative = str_at(text, 0) == '-';
+    size_t at = negative || str_at(text, 0) == '+' ? 1 : 0;
+    NumberDigits digits = 0;
+    int count = 0;
+    for (; char_is_digit(str_at(text, at)) && count < WIDE_DIGITS; at++) {
+        digits = digits * 10 + (unsigned char)(text.data[at] - '0');
+        count += digits > 0;
+        if (str_at(text, at + 1) == '_' && char_is_digit(str_at(text, at + 2)))
+            at++;
+    }
+    if (char_is_digit(str_at(text, at)) || digits > WIDEST)
+        return read_decimal(text);
+    return make_int(negative ? -(NumberInt)digits : (NumberInt)digits);
+}
+
 Number number_from(LiquidValue value)
 {
-    if (value.type == LIQUID_INT)
-        return make_int(value.integer);
+    if (value.type == LIQUID_INT || value.type == LIQUID_BIG)
+        return make_int(number_whole_value(value));
     if (value.type == LIQUID_FLOAT)
         return from_double(value.real);
     if (value.type != LIQUID_STRING)
         return make_int(0);
     Str text = str_trim(value.string);
-    return is_decimal_text(text) ? read_decimal(text) : make_int(number_leading_int(text));
+    return is_decimal_text(text) ? read_decimal(text) : read_whole(text);
 }
 
 static double to_double(Number number)
@@ -131,7 +156,39 @@ static double to_double(Number number)
 
 LiquidValue number_value(Number number)
 {
-    return number.kind == NUMBER_INT ? liquid_int(number.integer) : liquid_float(to_double(number));
+    if (number.kind != NUMBER_INT)
+        return liquid_float(to_double(number));
+    if (number.integer >= INT64_MIN && number.integer <= INT64_MAX)
+        return liquid_int((int64_t)number.integer);
+    return (LiquidValue){
+        .type = LIQUID_BIG, .big = { (uint64_t)number.integer, (int64_t)(uint64_t)((NumberDigits)number.integer >> 64) }
+    };
+}
+
+LiquidValue number_to_i(Str text)
+{
+    return number_value(read_whole(str_trim_left(text)));
+}
+
+NumberInt number_whole_value(LiquidValue value)
+{
+    if (value.type == LIQUID_INT)
+        return value.integer;
+    return (NumberInt)(((NumberDigits)(uint64_t)value.big.high << 64) | value.big.low);
+}
+
+void number_put_whole(Buf *out, NumberInt whole)
+{
+    char text[WIDE_DIGITS + 2];
+    size_t at = sizeof(text);
+    NumberDigits digits = magnitude(whole);
+    do {
+        text[--at] = (char)('0' + (int)(digits % 10));
+        digits /= 10;
+    } while (digits > 0);
+    if (whole < 0)
+        text[--at] = '-';
+    buf_put(out, (Str){ text + at, sizeof(text) - at });
 }
 
 /* --- arithmetic -------------------------------------------------------------------------------------------------- */
@@ -152,7 +209,7 @@ int number_sign(Number number)
 
 Number number_negate(Number number)
 {
-    if (number.kind == NUMBER_INT && number.integer != INT64_MIN)
+    if (number.kind == NUMBER_INT && magnitude(number.integer) <= WIDEST)
         return make_int(-number.integer);
     number = widen(number);
     number.negative = !number.negative;
@@ -195,7 +252,7 @@ static Number add_decimals(Number a, Number b)
 
 Number number_add(Number a, Number b)
 {
-    int64_t sum;
+    NumberInt sum;
     if (a.kind == NUMBER_INT && b.kind == NUMBER_INT && !__builtin_add_overflow(a.integer, b.integer, &sum))
         return make_int(sum);
     if (is_special(a, b))
@@ -203,11 +260,15 @@ Number number_add(Number a, Number b)
     return add_decimals(widen(a), widen(b));
 }
 
+static bool fits_product(NumberInt a, NumberInt b)
+{
+    return a == 0 || magnitude(b) <= WIDEST / magnitude(a);
+}
+
 Number number_multiply(Number a, Number b)
 {
-    int64_t product;
-    if (a.kind == NUMBER_INT && b.kind == NUMBER_INT && !__builtin_mul_overflow(a.integer, b.integer, &product))
-        return make_int(product);
+    if (a.kind == NUMBER_INT && b.kind == NUMBER_INT && fits_product(a.integer, b.integer))
+        return make_int(a.integer * b.integer);
     if (is_special(a, b))
         return from_double(to_double(a) * to_double(b));
     a = widen(a);
@@ -215,11 +276,11 @@ Number number_multiply(Number a, Number b)
     return make_decimal(a.negative != b.negative, a.digits * b.digits, a.exponent + b.exponent);
 }
 
-static Number divide_ints(int64_t a, int64_t b)
+static Number divide_ints(NumberInt a, NumberInt b)
 {
     if (b == -1)
         return number_negate(make_int(a));
-    int64_t quotient = a / b;
+    NumberInt quotient = a / b;
     if (a % b != 0 && (a < 0) != (b < 0))
         quotient--;
     return make_int(quotient);
@@ -281,7 +342,7 @@ bool number_modulo(Number *out, Number a, Number b)
     if (b.kind != NUMBER_NAN && number_is_zero(b))
         return false;
     if (a.kind == NUMBER_INT && b.kind == NUMBER_INT) {
-        int64_t rest = b.integer == -1 ? 0 : a.integer % b.integer;
+        NumberInt rest = b.integer == -1 ? 0 : a.integer % b.integer;
         if (rest != 0 && (rest < 0) != (b.integer < 0))
             rest += b.integer;
         *out = make_int(rest);
@@ -300,13 +361,12 @@ int number_compare(Number a, Number b)
     return number_sign(number_add(a, number_negate(b)));
 }
 
-static int compare_int_to_double(int64_t integer, double real)
+static int compare_int_to_double(NumberInt integer, double real)
 {
-    if (real >= 9223372036854775808.0)
-        return -1;
-    if (real < -9223372036854775808.0)
-        return 1;
-    int64_t whole = (int64_t)real;
+    static const double end = 1e38; /* of what both kinds can hold */
+    if (real >= end || real <= -end)
+        return ((double)integer > real) - ((double)integer < real);
+    NumberInt whole = (NumberInt)real;
     if (integer != whole)
         return integer < whole ? -1 : 1;
     double fraction = real - (double)whole;
@@ -315,14 +375,15 @@ static int compare_int_to_double(int64_t integer, double real)
 
 int number_compare_values(LiquidValue a, LiquidValue b)
 {
-    if (a.type == LIQUID_INT && b.type == LIQUID_INT)
-        return (a.integer > b.integer) - (a.integer < b.integer);
+    bool has_float = a.type == LIQUID_FLOAT || b.type == LIQUID_FLOAT;
+    if (!has_float)
+        return number_compare(number_from(a), number_from(b));
     if ((a.type == LIQUID_FLOAT && isnan(a.real)) || (b.type == LIQUID_FLOAT && isnan(b.real)))
         return NUMBER_UNORDERED;
-    if (a.type == LIQUID_INT)
-        return compare_int_to_double(a.integer, b.real);
-    if (b.type == LIQUID_INT)
-        return -compare_int_to_double(b.integer, a.real);
+    if (a.type != LIQUID_FLOAT)
+        return compare_int_to_double(number_whole_value(a), b.real);
+    if (b.type != LIQUID_FLOAT)
+        return -compare_int_to_double(number_whole_value(b), a.real);
     return (a.real > b.real) - (a.real < b.real);
 }
 
@@ -335,11 +396,24 @@ static bool goes_up(NumberDigits rest, NumberDigits unit, bool negative, NumberR
     return rest > 0 && negative == (rounding == NUMBER_FLOOR);
 }
 
+static Number round_int(NumberInt integer, int64_t places, NumberRounding rounding)
+{
+    if (places >= 0)
+        return make_int(integer);
+    if (places <= -WIDE_DIGITS)
+        return make_int(0);
+    NumberDigits unit = power_of_ten((int)-places);
+    NumberDigits digits = magnitude(integer);
+    NumberDigits kept = digits / unit + goes_up(digits % unit, unit, integer < 0, rounding);
+    return make_int(integer < 0 ? -(NumberInt)(kept * unit) : (NumberInt)(kept * unit));
+}
+
 Number number_round(Number number, int64_t places, NumberRounding rounding)
 {
-    if (number.kind > NUMBER_DECIMAL || (number.kind == NUMBER_INT && places >= 0))
+    if (number.kind == NUMBER_INT)
+        return round_int(number.integer, places, rounding);
+    if (number.kind > NUMBER_DECIMAL)
         return number;
-    bool was_int = number.kind == NUMBER_INT;
     Number wide = widen(number);
     if (places >= -(int64_t)wide.exponent)
         return number;
@@ -347,8 +421,7 @@ Number number_round(Number number, int64_t places, NumberRounding rounding)
     NumberDigits unit = power_of_ten(cut > MAX_DIGITS + 1 ? MAX_DIGITS + 1 : (int)cut);
     NumberDigits kept = wide.digits / unit;
     kept += goes_up(wide.digits % unit, unit, wide.negative, rounding);
-    wide = make_decimal(wide.negative, kept, kept == 0 ? 0 : (int)-places);
-    return was_int ? number_whole(wide) : wide;
+    return make_decimal(wide.negative, kept, kept == 0 ? 0 : (int)-places);
 }
 
 Number number_whole(Number number)
@@ -361,8 +434,8 @@ Number number_whole(Number number)
         digits /= 10;
     if (digits == 0)
         return make_int(0);
-    if (exponent > MAX_DIGITS || digits * power_of_ten(exponent) > (NumberDigits)INT64_MAX)
+    if (digit_count(digits) + exponent > WIDE_DIGITS)
         return number;
-    int64_t whole = (int64_t)(digits * power_of_ten(exponent));
+    NumberInt whole = (NumberInt)(digits * power_of_ten(exponent));
     return make_int(number.negative ? -whole : whole);
 }

@@ -6,6 +6,7 @@
 #include "liquid/value.h"
 
 __extension__ typedef unsigned __int128 NumberDigits; /* up to 38 decimal digits */
+__extension__ typedef __int128 NumberInt;             /* 38 as well: beyond, whole numbers become floats */
 
 typedef enum NumberKind { NUMBER_INT, NUMBER_DECIMAL, NUMBER_INFINITE, NUMBER_NAN } NumberKind;
 
@@ -13,7 +14,7 @@ typedef enum NumberKind { NUMBER_INT, NUMBER_DECIMAL, NUMBER_INFINITE, NUMBER_NA
  */
 typedef struct Number {
     NumberKind kind;
-    int64_t integer;
+    NumberInt integer;
     bool negative;
     NumberDigits digits;
     int exponent;
@@ -22,7 +23,7 @@ typedef struct Number {
 /* What a value counts as: text like "-1.50" is a decimal, other text its leading whole number, all else 0. */
 Number number_from(LiquidValue value);
 
-/* Decimals become floats; so does a whole number too large for 64 bits. */
+/* Decimals become floats. */
 LiquidValue number_value(Number number);
 
 bool number_is_zero(Number number);
@@ -37,6 +38,9 @@ bool number_divide(Number *out, Number a, Number b);
 bool number_modulo(Number *out, Number a, Number b); /* has the sign of `b`; false: `b` is 0 */
 int number_compare(Number a, Number b);
 
+NumberInt number_whole_value(LiquidValue value); /* of a whole number of either size */
+void number_put_whole(Buf *out, NumberInt whole);
+
 /* Two values that are integers or floats, as they are: without decimal arithmetic, exactly. */
 #define NUMBER_UNORDERED 2 /* one is not a number */
 int number_compare_values(LiquidValue a, LiquidValue b);
@@ -49,6 +53,7 @@ Number number_whole(Number number); /* a decimal without a fraction as a whole n
 
 /* The leading whole number of a text, as Ruby's to_i: blanks, a sign, digits with single underscores between. */
 int64_t number_leading_int(Str text);
+LiquidValue number_to_i(Str text); /* the same, without an end at 64 bits */
 
 /* A text that is wholly a whole number, as Ruby's Integer(): also 0x1f, 0b1, 017. */
 bool number_strict_int(int64_t *out, Str text);

@@ -145,6 +145,9 @@ static bool put_plain(Buf *out, LiquidValue value)
     case LIQUID_INT:
         buf_put_int(out, value.integer);
         return true;
+    case LIQUID_BIG:
+        number_put_whole(out, number_whole_value(value));
+        return true;
     case LIQUID_FLOAT:
         number_put_float(out, value.real);
         return true;

@@ -35,14 +35,10 @@ const Expr *syntax_named(Syntax *syntax, Str name)
     return NULL;
 }
 
-/* A whole number too large for 64 bits becomes a float. */
 const Expr *syntax_number(Syntax *syntax, Str text)
 {
-    int64_t integer = number_leading_int(text);
-    bool fits = (integer != INT64_MAX && integer != INT64_MIN) || str_eq(text, STR("9223372036854775807"));
-    if (str_find_char(text, '.', 0) != STR_NONE || !fits)
-        return syntax_literal(syntax, liquid_float(number_leading_float(text)));
-    return syntax_literal(syntax, liquid_int(integer));
+    bool is_whole = str_find_char(text, '.', 0) == STR_NONE;
+    return syntax_literal(syntax, is_whole ? number_to_i(text) : liquid_float(number_leading_float(text)));
 }
 
 static LiquidValue literal_bound(LiquidValue value)

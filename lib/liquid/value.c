@@ -1,6 +1,7 @@
 /* lib/liquid/value.c - making values, and walking them. */
 #include "liquid/value.h"
 
+#include "liquid/number.h"
 #include "liquid/render.h"
 #include "liquid/time.h"
 
@@ -48,6 +49,16 @@ static bool has_offset(Str text)
            || (clock != STR_NONE && str_find_char(text, '-', clock) != STR_NONE);
 }
 
+/* Of a float: it is a whole number too large for a tree. */
+static bool is_whole(Str text)
+{
+    size_t at = str_at(text, 0) == '-' ? 1 : 0;
+    size_t start = at;
+    while (char_is_digit(str_at(text, at)))
+        at++;
+    return at > start && at == text.len;
+}
+
 static LiquidValue from_scalar(const Tree *tree, Arena *arena)
 {
     LiquidTime time;
@@ -60,7 +71,7 @@ static LiquidValue from_scalar(const Tree *tree, Arena *arena)
     case TREE_INT:
         return liquid_int(tree->integer);
     case TREE_FLOAT:
-        return liquid_float(tree->real);
+        return is_whole(tree->text) ? number_to_i(tree->text) : liquid_float(tree->real);
     case TREE_DATE:
     case TREE_TIME:
         if (liquid_time_read(&time, tree->text, 0, NULL)) {

@@ -9,6 +9,7 @@ typedef enum LiquidType {
     LIQUID_NIL,
     LIQUID_BOOL,
     LIQUID_INT,
+    LIQUID_BIG, /* a whole number beyond 64 bits */
     LIQUID_FLOAT,
     LIQUID_STRING,
     LIQUID_ARRAY,
@@ -50,6 +51,10 @@ struct LiquidValue {
     union {
         bool boolean;
         int64_t integer;
+        struct {
+            uint64_t low;
+            int64_t high;
+        } big; /* of 128 bits */
         double real;
         Str string;
         const LiquidArray *array;

@@ -175,9 +175,17 @@ static LiquidValue array_to_sentence(LiquidRender *render, LiquidValue input, co
     return liquid_string(buf_str(&buf));
 }
 
+/* A number without what is behind its point. */
+static LiquidValue whole_part(LiquidRender *render, Number number)
+{
+    number = number_whole(number);
+    if (number.kind != NUMBER_INT)
+        return liquid_fail(render, "the number is too large for to_integer");
+    return number_value(number);
+}
+
 static LiquidValue to_integer(LiquidRender *render, LiquidValue input, const LiquidValue *args, size_t count)
 {
-    static const double limit = 9.2e18;
     (void)args;
     (void)count;
     switch (input.type) {
@@ -186,15 +194,14 @@ static LiquidValue to_integer(LiquidRender *render, LiquidValue input, const Liq
     case LIQUID_BOOL:
         return liquid_int(input.boolean);
     case LIQUID_INT:
+    case LIQUID_BIG:
         return input;
     case LIQUID_STRING:
-        return liquid_int(number_leading_int(input.string));
+        return number_to_i(input.string);
     case LIQUID_TIME:
         return liquid_int(input.time->unix_s);
     case LIQUID_FLOAT:
-        if (input.real > -limit && input.real < limit)
-            return liquid_int((int64_t)input.real);
-        return liquid_fail(render, "the number is too large for to_integer");
+        return whole_part(render, number_from(input));
     default:
         return liquid_fail(render, "to_integer takes a number or text, not %s", liquid_class_name(input));
     }

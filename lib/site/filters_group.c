@@ -89,7 +89,7 @@ static Str shown(LiquidValue value, LiquidRender *render)
 {
     if (value.type == LIQUID_NIL)
         return STR("nil");
-    if (value.type == LIQUID_BOOL || value.type == LIQUID_INT || value.type == LIQUID_FLOAT)
+    if (value.type == LIQUID_BOOL || value.type == LIQUID_INT || value.type == LIQUID_BIG || value.type == LIQUID_FLOAT)
         return liquid_text(value, render);
     return str_from(liquid_class_name(value));
 }

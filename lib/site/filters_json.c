@@ -80,6 +80,9 @@ static void put_value(Writer *writer, LiquidValue value, int depth)
     case LIQUID_INT:
         json_int(json, value.integer);
         break;
+    case LIQUID_BIG:
+        json_raw(json, liquid_text(value, writer->render));
+        break;
     case LIQUID_FLOAT:
         put_float(writer, value);
         break;

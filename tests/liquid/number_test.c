@@ -44,12 +44,36 @@ static void rounds_half_away_from_zero(void **state)
     ASSERT_RENDERS(*state, cases);
 }
 
-static void becomes_a_float_where_64_bits_end(void **state)
+static void counts_beyond_64_bits(void **state)
 {
     static const RenderCase cases[] = {
-        { "{{ 9223372036854775807 | plus: 1 }}", "9.223372036854776e+18" },
-        { "{{ 4611686018427387904 | times: 4 }}", "1.8446744073709552e+19" },
-        { "{{ 1 | minus: -9223372036854775807 }}", "9.223372036854776e+18" },
+        { "{{ 9223372036854775807 | plus: 1 }} {{ 9223372036854775808 | minus: 1 }}",
+          "9223372036854775808 9223372036854775807" },
+        { "{{ 4611686018427387904 | times: 4 }} {{ 1 | minus: -9223372036854775807 }}",
+          "18446744073709551616 9223372036854775808" },
+        { "{{ '123456789012345678901234567890' | plus: 1 }} {{ -99999999999999999999 | abs }}",
+          "123456789012345678901234567891 99999999999999999999" },
+        { "{{ -99999999999999999999 | divided_by: 7 }} {{ -99999999999999999999 | modulo: 1000 }}",
+          "-14285714285714285715 1" },
+        { "{{ 100000000000000000000.0 | ceil }} {{ 99999999999999999999 | round: -3 }} {{ -15 | round: -1 }}",
+          "100000000000000000000 100000000000000000000 -20" },
+        { "{{ 99999999999999999999 | plus: 0.5 }} {{ 99999999999999999999 | size }}", "1.0e+20 9" },
+        { "{% if 99999999999999999999 > 9223372036854775807 %}a{% endif %}"
+          "{% if 99999999999999999999 == 99999999999999999999 %}b{% endif %}"
+          "{% if 99999999999999999999 < 2.5 %}{% else %}c{% endif %}",
+          "abc" },
+        { "{% for i in (1..2) limit: 99999999999999999999 %}{{ i }}{% endfor %}", "12" },
+    };
+    ASSERT_RENDERS(*state, cases);
+}
+
+static void becomes_a_float_behind_38_digits(void **state)
+{
+    static const RenderCase cases[] = {
+        { "{{ 99999999999999999999999999999999999999 | minus: 1 }}", "99999999999999999999999999999999999998" },
+        { "{{ 99999999999999999999999999999999999999 | times: 10 }}", "1.0e+39" },
+        { "{{ 999999999999999999999999999999999999999 }}", "1.0e+39" },
+        { "{{ -99999999999999999999 | times: 99999999999999999999 }}", "-1.0e+40" },
     };
     ASSERT_RENDERS(*state, cases);
 }
@@ -102,4 +126,5 @@ static void reads_integers_as_ruby_does(void **state)
 }
 
 TEST_MAIN(TEST(calculates_in_decimals), TEST(divides_downwards), TEST(rounds_half_away_from_zero),
-          TEST(becomes_a_float_where_64_bits_end), TEST(prints_floats_as_ruby_does), TEST(reads_integers_as_ruby_does))
+          TEST(counts_beyond_64_bits), TEST(becomes_a_float_behind_38_digits), TEST(prints_floats_as_ruby_does),
+          TEST(reads_integers_as_ruby_does))
