@@ -10,7 +10,8 @@
 #   make format     formats every C file; make format-check says which are not formatted
 #   make unit       runs the unit tests of AREAS alone
 #   make deps       installs the Debian packages that building needs; make deps-check, those that the tests need;
-#                   make deps-ci, also what only CI has: clang, Java, and from npm the CommonMark examples and the Nu checker
+#                   make deps-ci, also what only CI has: clang, Java, and from npm the CommonMark examples, the Nu
+#                   checker and the schema of SARIF
 #   make clean      removes build/ and public/
 #
 # Settings: CC, CFLAGS (added last), BUILD (folder of all that is made), SAN=1 (address and undefined sanitizers),
@@ -36,9 +37,9 @@ PACKAGES := gcc make pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extens
             libjansson-dev libgumbo-dev libssl-dev
 PACKAGES_CHECK := $(PACKAGES) libcmocka-dev python3 clang-format pmccabe mandoc libxml2-utils
 PACKAGES_FUZZ := $(PACKAGES) clang
-PACKAGES_CI = $(PACKAGES_CHECK) clang $(shell command -v java >/dev/null || echo default-jre-headless) \
+PACKAGES_CI = $(PACKAGES_CHECK) clang python3-jsonschema $(shell command -v java >/dev/null || echo default-jre-headless) \
               $(shell command -v npm >/dev/null || echo npm)
-PACKAGES_NPM := commonmark-spec@0.31.2 vnu-jar@26.9.27
+PACKAGES_NPM := commonmark-spec@0.31.2 vnu-jar@26.9.27 @microsoft/sarif-multitool-linux@5.7.0
 PKGS := yaml-0.1 libcmark-gfm libxml-2.0 icu-i18n icu-uc jansson gumbo libcrypto
 
 BASE := -std=c17 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_GNU_SOURCE -Ilib -I. -I$(BUILD)/gen -fno-common -fvisibility=hidden \
@@ -149,8 +150,10 @@ deps-check:
 
 deps-ci:
 	$(call INSTALL,$(PACKAGES_CI))
-	@[ -d $(BUILD)/judges/node_modules ] || { echo "Installing npm packages: $(PACKAGES_NPM)"; \
-	    npm install --silent --no-save --no-fund --no-audit --prefix $(BUILD)/judges $(PACKAGES_NPM); }
+	@mkdir -p $(BUILD)/judges
+	@[ "$$(cat $(BUILD)/judges/installed 2>/dev/null)" = "$(PACKAGES_NPM)" ] || { echo "Installing npm packages: $(PACKAGES_NPM)"; \
+	    npm install --silent --no-save --no-fund --no-audit --prefix $(BUILD)/judges $(PACKAGES_NPM) && \
+	    echo "$(PACKAGES_NPM)" >$(BUILD)/judges/installed; }
 
 # --- what people run; they call make again, so that it sees what was installed ---
 

@@ -1,4 +1,5 @@
 /* cmd/herald/check.c - `herald check`: says what is wrong with a site's sources. */
+#include "base/file.h"
 #include "check/check.h"
 #include "check/report.h"
 #include "load.h"
@@ -6,16 +7,20 @@
 #include "site/load.h"
 #include "site/page.h"
 
-typedef enum CheckFormat { CHECK_TEXT, CHECK_JSONL } CheckFormat;
-static const char *const formats[] = { "text", "jsonl", NULL };
-
 typedef struct CheckArgs {
     int format;
+    Str output;
+    StrList also;
 } CheckArgs;
 
 static const Option options[] = {
-    { 'f', "format", OPTION_CHOICE, offsetof(CheckArgs, format), NULL,
-      "for people, or one JSON object a line for programs", formats },
+    { 'f', "format", OPTION_CHOICE, offsetof(CheckArgs, format), "FORMAT",
+      "write findings as text (without this option), jsonl, github, sarif, rdjsonl, gitlab, junit, checkstyle, "
+      "markdown, suggestions or gitlab-suggestions",
+      report_format_names },
+    { 'o', "output", OPTION_STRING, offsetof(CheckArgs, output), "FILE", "write them to a file", NULL },
+    { 0, "also", OPTION_LIST, offsetof(CheckArgs, also), "FORMAT=FILE",
+      "write them to a file in another format too; may be given more than once", NULL },
     OPTION_END,
 };
 
@@ -32,12 +37,62 @@ static size_t count_files(const Site *site, StrList paths)
     return count;
 }
 
-static void print_jsonl(const Env *env, const Diags *diags)
+/* A further format and its file, as --also names them. */
+typedef struct Also {
+    ReportPut *put;
+    Str path;
+} Also;
+
+static bool read_also(Also *out, Str word)
+{
+    size_t equals = str_find_char(word, '=', 0);
+    Str name = str_slice(word, 0, equals);
+
+    *out = (Also){ .path = str_from_offset(word, equals == STR_NONE ? word.len : equals + 1) };
+    for (size_t i = 0; report_format_names[i] != NULL; i++) {
+        if (str_eq(str_from(report_format_names[i]), name))
+            out->put = report_formats[i];
+    }
+    return out->put != NULL && out->path.len > 0;
+}
+
+static void write_report(Str path, ReportPut *put, const Report *report, Diags *failed)
+{
+    Arena arena = { 0 };
+    Buf out = { .arena = &arena };
+    put(&out, report);
+    file_write(path, buf_str(&out), failed);
+    arena_free(&arena);
+}
+
+/* Every file that was asked for; what cannot be written is told on standard error, and calls for EXIT_WORLD. */
+static int write_files(const Env *env, const CheckArgs *args, Report report)
+{
+    Arena arena = { 0 };
+    Diags failed = { .arena = &arena };
+    int status;
+
+    report.style = (ReportStyle){ .columns = 80 };
+    if (args->output.len > 0)
+        write_report(args->output, report_formats[args->format], &report, &failed);
+    for (size_t i = 0; i < args->also.len; i++) {
+        Also also;
+        if (read_also(&also, args->also.items[i]))
+            write_report(also.path, also.put, &report, &failed);
+    }
+    status = diags_status(&failed);
+    if (failed.len > 0)
+        print_diags(env, env->err, &failed);
+    arena_free(&arena);
+    return status;
+}
+
+static void print_report(const Env *env, ReportPut *put, const Report *report)
 {
     Arena arena = { 0 };
     Buf out = { .arena = &arena };
 
-    report_put_jsonl(&out, diags);
+    put(&out, report);
     progress_hide(env->progress_line);
     print_text(env->out, buf_str(&out));
     arena_free(&arena);
@@ -61,15 +116,22 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, StrLis
 
     check_site(site, env->jobs, env->progress);
     load_collect(&found, site, paths);
-    if (args->format == CHECK_JSONL)
-        print_jsonl(env, &found);
-    else
-        print_diags(env, env->out, &found);
-    if (args->format == CHECK_TEXT && !env->quiet)
-        print_summary(env, &found, count_files(site, paths));
-    int status = diags_status(&found);
+    Report report = {
+        .diags = &found,
+        .files = count_files(site, paths),
+        .fail_on = SEVERITY_ERROR,
+        .prefix = load_prefix(site, &arena),
+        .now_unix_s = env->now_unix_s,
+        .style = { .columns = env->columns, .color = env->color },
+    };
+    if (args->output.len == 0)
+        print_report(env, report_formats[args->format], &report);
+    int status = write_files(env, args, report);
+    if ((args->format == REPORT_TEXT || args->output.len > 0) && !env->quiet)
+        print_summary(env, &found, report.files);
+    int content = diags_status(&found);
     arena_free(&arena);
-    return status;
+    return status > content ? status : content;
 }
 
 static int check_run(const Env *env, const void *args, StrList paths)
@@ -78,7 +140,14 @@ static int check_run(const Env *env, const void *args, StrList paths)
     Diags diags = { .arena = &arena };
     Site *site;
     int status = EXIT_USAGE;
+    const CheckArgs *check = args;
 
+    for (size_t i = 0; i < check->also.len; i++) {
+        Also also;
+        if (!read_also(&also, check->also.items[i]))
+            return usage_error(env, "check", "--also takes FORMAT=FILE, as sarif=herald.sarif, not \"" STR_FMT "\"",
+                               STR_ARG(check->also.items[i]));
+    }
     if (load_site_for(&site, env, paths, &arena, &diags)) {
         status = report_site(env, args, site, paths);
         site_free(site);
@@ -98,12 +167,17 @@ const Command cmd_check = {
         "rule, "
         "and what to write instead. With PATHs, files or folders, only what is wrong there and in the configuration is "
         "named. Findings go to standard output, the number of them to standard error.\n\n"
+        "Formats are text for people; github, annotations of GitHub Actions; sarif, SARIF 2.1.0 for code scanning; "
+        "rdjsonl for reviewdog; gitlab, Code Quality; junit and checkstyle in XML; markdown, a summary; suggestions "
+        "and "
+        "gitlab-suggestions, the fixes as review comments in JSON; and jsonl, JSON Lines.\n\n"
         "In JSON Lines each finding is an object with file, line, column, end_line, end_column, severity (error, "
         "warning "
         "or info), rule, code and message, and where there are such, hint and fix. Lines and columns count from 1, "
         "columns in Unicode characters; an end is exclusive.\n\n"
         "  herald check\n"
-        "  herald check --format=jsonl posts/2024-08-06-example-joins.md",
+        "  herald check --format=jsonl posts/2024-08-06-example-joins.md\n"
+        "  herald check --format=github --also markdown=summary.md",
     .options = options,
     .args_size = sizeof(CheckArgs),
     .run = check_run,

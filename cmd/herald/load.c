@@ -62,6 +62,14 @@ static bool is_at_or_below(Str path, Str folder)
     return str_starts_with(path, folder) && (path.len == folder.len || str_at(path, folder.len) == '/');
 }
 
+Str load_prefix(const Site *site, Arena *arena)
+{
+    Str here = real_path(STR("."), arena);
+    Str home = real_path(site->home, arena);
+    bool below = home.len > here.len && is_at_or_below(home, here);
+    return below ? str_from_offset(home, here.len + 1) : none;
+}
+
 /* With -C, people also write paths as the site has them. */
 static Str real_path_for(const Site *site, Str path, Arena *arena)
 {

@@ -20,3 +20,6 @@ bool load_holds_sources(const Site *site, Str folder, Arena *scratch);
 
 /* All diagnostics of a site, sorted; of posts and pages only those that `paths` select. */
 void load_collect(Diags *out, const Site *site, StrList paths);
+
+/* The path of the site's folder from the working directory; "" when it is that one, or does not lie below it. */
+Str load_prefix(const Site *site, Arena *arena);

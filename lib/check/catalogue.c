@@ -1,7 +1,7 @@
 /* lib/check/catalogue.c */
 #include "check/catalogue.h"
 
-#include "check/report.h"
+#include "check/report_parts.h"
 
 enum { PAGE_COLUMNS = 120, CODE_COLUMNS = 8, NAME_COLUMNS = 28, SEVERITY_COLUMNS = 9 };
 
@@ -58,23 +58,12 @@ static void put_summary_sentence(Buf *out, const Rule *rule, size_t columns, boo
     buf_put_char(out, '\n');
 }
 
-/* A fence that nothing in the example closes. */
-static size_t fence_width(Str text)
-{
-    size_t longest = 2, run = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        run = text.data[i] == '`' ? run + 1 : 0;
-        longest = run > longest ? run : longest;
-    }
-    return longest + 1;
-}
-
 static void put_example(Buf *out, const char *heading, const char *example)
 {
     if (example == NULL)
         return;
     Str text = str_from(example);
-    size_t fence = fence_width(text);
+    size_t fence = report_fence_width(text);
     buf_put_format(out, "\n%s\n\n", heading);
     buf_put_repeated(out, '`', fence);
     buf_put_cstr(out, str_starts_with(text, STR("==> ")) ? "text\n" : "markdown\n");

@@ -1,7 +1,8 @@
 /* lib/check/report.c - what all formats share. */
 #include "check/report.h"
 
-#include "check/rule.h"
+#include "base/file.h"
+#include "check/report_parts.h"
 #include "check/snippet.h"
 
 const char *report_severity(Severity severity)
@@ -31,25 +32,151 @@ void report_put_safe(Buf *out, Str text)
     }
 }
 
+ReportCounts report_count(const Diags *diags)
+{
+    ReportCounts counts = { 0 };
+    for (size_t i = 0; i < diags->len; i++)
+        counts.of[diags->items[i].severity]++;
+    return counts;
+}
+
 static void put_count(Buf *out, size_t count, const char *noun)
 {
     buf_put_format(out, "%zu %s%s", count, noun, count == 1 ? "" : "s");
 }
 
+void report_put_counts(Buf *out, const ReportCounts *counts)
+{
+    put_count(out, counts->of[SEVERITY_ERROR], "error");
+    buf_put_cstr(out, ", ");
+    put_count(out, counts->of[SEVERITY_WARNING], "warning");
+    if (counts->of[SEVERITY_INFO] > 0) {
+        buf_put_cstr(out, ", ");
+        put_count(out, counts->of[SEVERITY_INFO], "note");
+    }
+}
+
 void report_put_summary(Buf *out, const Diags *diags, size_t files)
 {
-    size_t counts[] = { 0, 0, 0 };
+    ReportCounts counts = report_count(diags);
 
-    for (size_t i = 0; i < diags->len; i++)
-        counts[diags->items[i].severity]++;
     put_count(out, files, "file");
     buf_put_cstr(out, ", ");
-    put_count(out, counts[SEVERITY_ERROR], "error");
-    buf_put_cstr(out, ", ");
-    put_count(out, counts[SEVERITY_WARNING], "warning");
-    if (counts[SEVERITY_INFO] > 0) {
-        buf_put_cstr(out, ", ");
-        put_count(out, counts[SEVERITY_INFO], "note");
-    }
+    report_put_counts(out, &counts);
     buf_put_char(out, '\n');
 }
+
+Range report_range(Span span, PlaceCursor *cursor)
+{
+    Range range = { { 1, 1 }, { 1, 1 } };
+
+    if (span.source != NULL) {
+        range.start = source_place_from(cursor, span.source, span.start);
+        PlaceCursor ahead = *cursor;
+        range.end = source_place_from(&ahead, span.source, span.end);
+    }
+    return range;
+}
+
+Range report_range_bytes(Span span)
+{
+    Range range = { { 1, 1 }, { 1, 1 } };
+
+    if (span.source != NULL) {
+        range.start.line = source_place(span.source, span.start).line;
+        range.start.column = 1 + span.start - span.source->line_starts[range.start.line - 1];
+        range.end.line = source_place(span.source, span.end).line;
+        range.end.column = 1 + span.end - span.source->line_starts[range.end.line - 1];
+    }
+    return range;
+}
+
+Str report_path(const Report *report, const Diag *diag, Arena *arena)
+{
+    Str path = diag_path(diag);
+    return path.len == 0 ? path : path_join(arena, report->prefix, path);
+}
+
+Str report_safe(Str text, Arena *arena)
+{
+    Buf out = { .arena = arena };
+    report_put_safe(&out, text);
+    return buf_str(&out);
+}
+
+Str report_sentence(const Diag *diag, Arena *arena)
+{
+    Buf out = { .arena = arena };
+    report_put_safe(&out, diag->message);
+    if (diag->hint.len > 0) {
+        buf_put_cstr(&out, " (");
+        report_put_safe(&out, diag->hint);
+        buf_put_char(&out, ')');
+    }
+    return buf_str(&out);
+}
+
+bool report_fails(const Report *report, const Diag *diag)
+{
+    return diag->kind == DIAG_WORLD || (int)diag->severity >= report->fail_on;
+}
+
+void report_put_markdown_text(Buf *out, Str text)
+{
+    static const char special[] = "\\`*_[]|~$#";
+    Arena scratch = { 0 };
+    Str safe = report_safe(text, &scratch);
+
+    for (size_t i = 0; i < safe.len; i++) {
+        char c = safe.data[i];
+        if (c == '&' || c == '<') {
+            buf_put_cstr(out, c == '&' ? "&amp;" : "&lt;");
+            continue;
+        }
+        if (c != '\0' && strchr(special, c) != NULL)
+            buf_put_char(out, '\\');
+        buf_put_char(out, c);
+        buf_put_cstr(out, c == '@' ? "<!-- -->" : "");
+    }
+    arena_free(&scratch);
+}
+
+size_t report_fence_width(Str text)
+{
+    size_t longest = 2, run = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        run = text.data[i] == '`' ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    return longest + 1;
+}
+
+/* --- the formats ------------------------------------------------------------------------------------------------- */
+
+static void put_text(Buf *out, const Report *report)
+{
+    report_put_text(out, report->diags, &report->style);
+}
+
+static void put_jsonl(Buf *out, const Report *report)
+{
+    report_put_jsonl(out, report->diags);
+}
+
+const char *const report_format_names[] = { "text",
+                                            "jsonl",
+                                            "github",
+                                            "sarif",
+                                            "rdjsonl",
+                                            "gitlab",
+                                            "junit",
+                                            "checkstyle",
+                                            "markdown",
+                                            "suggestions",
+                                            "gitlab-suggestions",
+                                            NULL };
+
+ReportPut *const report_formats[] = {
+    put_text,     put_jsonl,         report_github,   report_sarif,       report_rdjsonl,           report_gitlab,
+    report_junit, report_checkstyle, report_markdown, report_suggestions, report_gitlab_suggestions
+};

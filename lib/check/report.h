@@ -8,9 +8,34 @@ typedef struct ReportStyle {
     bool color;  /* by escape sequences of ECMA-48 */
 } ReportStyle;
 
+/* What a run of check has to say. */
+typedef struct Report {
+    const Diags *diags; /* sorted */
+    size_t files;       /* that were looked at */
+    int fail_on;        /* the least Severity that fails; one above SEVERITY_ERROR: none does */
+    Str prefix;         /* what formats for a forge put before paths: "" or "FOLDER/", from its root to the site's */
+    int64_t now_unix_s;
+    ReportStyle style;
+} Report;
+
+/* A format. What it writes ends with a line end. */
+typedef void ReportPut(Buf *out, const Report *report);
+
+/* `report_formats[i]` writes the format called `report_format_names[i]`; the names end in NULL. */
+extern const char *const report_format_names[];
+extern ReportPut *const report_formats[];
+enum { REPORT_TEXT = 0 }; /* the index of the format for people */
+
+/* In order: annotations of GitHub Actions, which shows ten of each severity; SARIF 2.1.0; Reviewdog Diagnostic Format,
+ * one object a line; GitLab Code Quality; JUnit's XML; checkstyle's; a summary in Markdown of at most 1 MiB; the fixes
+ * as review comments with suggestions, for GitHub and for GitLab. */
+ReportPut report_github, report_sarif, report_rdjsonl, report_gitlab, report_junit, report_checkstyle, report_markdown,
+    report_suggestions, report_gitlab_suggestions;
+
 /* For each diagnostic, in the order given: `PATH:LINE:COLUMN: SEVERITY: MESSAGE [CODE RULE]`, the line of the source,
- * carets under the part at fault (of one that spans lines: in the first), and the hint. One without a source has only
- * its path before the message, one of the whole run not even that. */
+ * carets under the part at fault (of one that spans lines: in the first), and the hint. What is said of the same line
+ * elsewhere follows as `also in PATH:LINE:COLUMN`. One without a source has only its path before the message, one of
+ * the whole run not even that. */
 void report_put_text(Buf *out, const Diags *diags, const ReportStyle *style);
 
 /* "63 files, 2 errors, 1 warning", with a line end. */

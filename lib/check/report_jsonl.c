@@ -1,24 +1,18 @@
 /* lib/check/report_jsonl.c - diagnostics as JSON Lines. */
-#include "check/report.h"
+#include "check/report_parts.h"
 
 static void put_span(JsonWriter *json, Span span, PlaceCursor *cursor)
 {
-    Place start = { 1, 1 };
-    Place end = start;
+    Range range = report_range(span, cursor);
 
-    if (span.source != NULL) {
-        start = source_place_from(cursor, span.source, span.start);
-        PlaceCursor ahead = *cursor;
-        end = source_place_from(&ahead, span.source, span.end);
-    }
     json_key(json, "line");
-    json_int(json, start.line);
+    json_int(json, range.start.line);
     json_key(json, "column");
-    json_int(json, start.column);
+    json_int(json, range.start.column);
     json_key(json, "end_line");
-    json_int(json, end.line);
+    json_int(json, range.end.line);
     json_key(json, "end_column");
-    json_int(json, end.column);
+    json_int(json, range.end.column);
 }
 
 static void put_fix(JsonWriter *json, const Fix *fix, PlaceCursor cursor)

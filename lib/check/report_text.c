@@ -1,4 +1,5 @@
 /* lib/check/report_text.c - diagnostics for people. */
+#include "base/map.h"
 #include "check/report.h"
 #include "check/snippet.h"
 
@@ -58,18 +59,82 @@ static void put_hint(Buf *out, Str hint, const ReportStyle *style)
     buf_put_char(out, '\n');
 }
 
+/* --- the same in several places ---------------------------------------------------------------------------------- */
+
+/* What is said alike of a line that stands in several places, often text pasted from post to post: for each diagnostic
+ * the index of the next one alike, 0 for none; and whether one before tells of it. */
+typedef struct Alikes {
+    size_t *next;
+    bool *told;
+} Alikes;
+
+static Str alike_key(const Diag *diag, Place place, Arena *arena)
+{
+    Buf key = { .arena = arena };
+    uint32_t line_start = diag->span.source->line_starts[place.line - 1];
+    buf_put_format(&key, "%s %d %u %u\n", diag->rule, (int)diag->severity, diag->span.start - line_start,
+                   diag->span.end - line_start);
+    buf_put(&key, source_line(diag->span.source, place.line));
+    buf_put_char(&key, '\n');
+    buf_put(&key, diag->message);
+    buf_put_char(&key, '\n');
+    buf_put(&key, diag->hint);
+    return buf_str(&key);
+}
+
+static Place find_place(const Diag *diag, PlaceCursor *cursor)
+{
+    return diag->span.source == NULL ? (Place){ 0 } : source_place_from(cursor, diag->span.source, diag->span.start);
+}
+
+static Alikes find_alikes(const Diags *diags, Arena *arena)
+{
+    Alikes alikes = { ARENA_ARRAY(arena, size_t, diags->len), ARENA_ARRAY(arena, bool, diags->len) };
+    Map last = { .arena = arena }; /* from what is said to the index of the last one alike, plus 1 */
+    PlaceCursor cursor = { 0 };
+
+    for (size_t i = 0; i < diags->len; i++) {
+        Place place = find_place(&diags->items[i], &cursor);
+        if (place.line == 0)
+            continue;
+        void **before = map_at(&last, alike_key(&diags->items[i], place, arena));
+        if (*before != NULL) {
+            alikes.next[(uintptr_t)*before - 1] = i;
+            alikes.told[i] = true;
+        }
+        *before = (void *)(uintptr_t)(i + 1);
+    }
+    return alikes;
+}
+
+static void put_further_places(Buf *out, const Diags *diags, const size_t *next, size_t first)
+{
+    PlaceCursor cursor = { 0 };
+
+    for (size_t i = next[first]; i != 0; i = next[i]) {
+        Place place = find_place(&diags->items[i], &cursor);
+        buf_put_cstr(out, "  also in ");
+        report_put_safe(out, diag_path(&diags->items[i]));
+        buf_put_format(out, ":%u:%u\n", place.line, place.column);
+    }
+}
+
 void report_put_text(Buf *out, const Diags *diags, const ReportStyle *style)
 {
+    Arena arena = { 0 };
+    Alikes alikes = find_alikes(diags, &arena);
     PlaceCursor cursor = { 0 };
 
     for (size_t i = 0; i < diags->len; i++) {
         const Diag *diag = &diags->items[i];
-        Place place = { 0 };
-        if (diag->span.source != NULL)
-            place = source_place_from(&cursor, diag->span.source, diag->span.start);
+        if (alikes.told[i])
+            continue;
+        Place place = find_place(diag, &cursor);
         put_head(out, diag, place, style);
         if (place.line > 0)
             put_snippet(out, diag, place.line, style);
         put_hint(out, diag->hint, style);
+        put_further_places(out, diags, alikes.next, i);
     }
+    arena_free(&arena);
 }

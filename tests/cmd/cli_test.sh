@@ -50,7 +50,11 @@ says err 'did you mean "check"?' 'suggests the command that was meant'
 run 'an unknown option is wrong usage' 2 check --formatt=text
 says err 'did you mean "--format"?' 'suggests the option that was meant'
 run 'a wrong choice is wrong usage' 2 check --format=xml
-says err '--format takes text or jsonl, not "xml"' 'names the choices'
+says err '--format takes text, jsonl, github, sarif,' 'names the choices'
+run 'a further report without a file is wrong usage' 2 -C "$work/site" check --also sarif
+run 'a further report of no format is wrong usage' 2 -C "$work/site" check --also xml=x
+run 'a report that cannot be written exits 3' 3 -C "$work/site" check -o /dev/null/x
+says err 'world-failed' 'and says why'
 run 'a wrong date is wrong usage' 2 --now=yesterday check
 says err '--now takes' 'says what --now takes'
 run 'a wrong number of jobs is wrong usage' 2 check --jobs=none
