@@ -131,6 +131,8 @@ bool dating_read(Post *out, size_t *rest, Str stem, const FrontMatter *matter, c
     return read_value(&out->date, value, &reader);
 }
 
+enum { FAR_S = 2 * 366 * 86400 }; /* nobody plans an announcement for so long */
+
 /* --- status ------------------------------------------------------------------------------------------------------ */
 
 static bool read_optional(Date *out, Str key, Reader *reader)
@@ -139,10 +141,17 @@ static bool read_optional(Date *out, Str key, Reader *reader)
     return !tree_is_null(value) && read_value(out, value, reader);
 }
 
-static void report_waiting(Span span, int64_t unix_s, Diags *diags, const char *what)
+static void report_waiting(Span span, int64_t unix_s, int64_t now, Diags *diags, const char *what)
 {
     Buf instant = { .arena = diags->arena };
     datetime_put_rfc3339(&instant, unix_s, 0);
+    if (unix_s - now > FAR_S) {
+        diag_warning(diags, "date-implausible", span,
+                     "the %s lies far ahead: the post will not be built before " STR_FMT, what,
+                     STR_ARG(buf_str(&instant)));
+        diag_hint(diags, "mind the year");
+        return;
+    }
     diag_warning(diags, "date-future", span, "the %s is later than now: the post will not be built before " STR_FMT,
                  what, STR_ARG(buf_str(&instant)));
 }
@@ -170,10 +179,10 @@ void dating_read_status(Post *out, const FrontMatter *matter, const PostContext 
         out->status = POST_DRAFT;
     } else if (embargoed) {
         out->status = POST_EMBARGOED;
-        report_waiting(span_of(STR("embargo"), matter), embargo.unix_s, diags, "embargo");
+        report_waiting(span_of(STR("embargo"), matter), embargo.unix_s, now, diags, "embargo");
     } else if (out->date.unix_s > now && !context->future) {
         out->status = POST_SCHEDULED;
-        report_waiting(span_of(STR("date"), matter), out->date.unix_s, diags, "date");
+        report_waiting(span_of(STR("date"), matter), out->date.unix_s, now, diags, "date");
     } else if (expired) {
         out->status = POST_EXPIRED;
     }
