@@ -30,7 +30,7 @@ static bool is_told(const char *rule, bool quiet)
         if (strcmp(rule, rules[i]) == 0)
             return true;
     }
-    return !quiet && strcmp(rule, "date-future") == 0;
+    return !quiet && (strcmp(rule, "date-future") == 0 || strcmp(rule, "date-implausible") == 0);
 }
 
 /* What a build tells: what stops it, what is left out because its day has not come, and what failed. */

@@ -23,7 +23,7 @@ static void titles_are_plain_text(void **state)
         { FRONT("title: Tom &amp; Ann join\n"), "title-markup: &amp;\n" },
         { FRONT("title: A *fine* day\n"), "title-markup: *fine*\n" },
         { FRONT("title: \"Port [charts](https://a.example)\"\n"), "title-markup: [charts](https://a.example)\n" },
-        { FRONT("title: Terms & Conditions; all of them [draft]\n"), "" },
+        { FRONT("title: Terms & Conditions; all of Port [draft]\n"), "" },
         { FRONT("title: 1.10\n"), "title-type: 1.10\n" },
         { FRONT("title: '2024'\n"), "" },
         { FRONT("title: \" Port Ellery joins\"\n"), "title-outer-space:  \n" },
