@@ -74,6 +74,17 @@ bool file_read(Str *out, Str path, Arena *arena, Diags *diags)
     return true;
 }
 
+size_t file_peek(char *out, size_t room, Str path)
+{
+    size_t got = 0;
+    int fd = open_path(path, O_RDONLY, 0);
+    if (fd < 0)
+        return 0;
+    bool ok = read_all(fd, out, room, &got);
+    close(fd);
+    return ok ? got : 0;
+}
+
 static bool is_control(unsigned char c)
 {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;

@@ -6,6 +6,9 @@
 /* Reads a whole file into `arena`. Bytes only: nothing is proven of them. False: one DIAG_WORLD in `diags`. */
 bool file_read(Str *out, Str path, Arena *arena, Diags *diags);
 
+/* The first bytes of a file, as many as `room` or it have; 0 when it cannot be read. */
+size_t file_peek(char *out, size_t room, Str path);
+
 /* Reads a file as a Source: refuses what is larger than SOURCE_MAX_BYTES, is not UTF-8 (not-utf8) or holds a NUL
  * (nul-byte), and reports control characters (control-char). A byte order mark is kept, and skipped by the readers.
  * `shown_path` is what diagnostics call it. False: it is not readable (DIAG_WORLD) or not text (DIAG_STOP). */

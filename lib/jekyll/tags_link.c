@@ -67,6 +67,26 @@ static Str suggest(const Site *site, Str wanted, Str (*name_of)(Str path, Arena 
     return best;
 }
 
+/* A post of that name, whether it is published or not. */
+static const SitePost *find_any(const Site *site, Fits fits, Str wanted, Arena *arena)
+{
+    for (size_t i = 0; i < site->all_count; i++) {
+        if (fits(site->all[i]->post.path, wanted, arena))
+            return site->all[i];
+    }
+    return NULL;
+}
+
+static void report_absent(LiquidRender *render, Span span, const SitePost *post)
+{
+    Diags *diags = liquid_diags(render);
+
+    diag_stop(diags, "liquid-post-missing", span, "the post " STR_FMT " is not published, so nothing can link to it",
+              STR_ARG(post->post.path));
+    diag_hint(diags, post->post.status == POST_PUBLISHED ? "mend that post first"
+                                                         : "wait with this post too, or take the link out");
+}
+
 static void report(LiquidRender *render, Span span, const char *what, Str wanted, Str guess)
 {
     Diags *diags = liquid_diags(render);
@@ -139,10 +159,13 @@ static void render_link(Buf *out, const void *parsed, LiquidRender *render)
     const Site *site = drops_host_site(render);
     Arena *arena = liquid_arena(render);
     Str wanted = without_slash(link_path(markup, site, render));
+    const SitePost *absent;
     Target target;
 
     if (find_target(&target, site, is_path, wanted, arena))
         put_url(out, site, target.url);
+    else if ((absent = find_any(site, is_path, wanted, arena)) != NULL)
+        report_absent(render, markup->span, absent);
     else
         report(render, markup->span, "file", wanted, suggest(site, wanted, whole_path, arena));
 }
@@ -201,11 +224,14 @@ static void render_post_url(Buf *out, const void *parsed, LiquidRender *render)
     const Site *site = drops_host_site(render);
     Arena *arena = liquid_arena(render);
     Str wanted = without_slash(name->str);
+    Fits fits = site->jekyll ? is_post_anywhere : is_file_stem;
+    const SitePost *absent;
     Target target;
 
-    if (find_target(&target, site, is_post, wanted, arena)
-        || find_target(&target, site, site->jekyll ? is_post_anywhere : is_file_stem, wanted, arena))
+    if (find_target(&target, site, is_post, wanted, arena) || find_target(&target, site, fits, wanted, arena))
         put_url(out, site, target.url);
+    else if ((absent = find_any(site, fits, wanted, arena)) != NULL)
+        report_absent(render, name->span, absent);
     else
         report(render, name->span, "post", wanted, suggest(site, wanted, stem_of, arena));
 }

@@ -147,6 +147,8 @@ static bool unknown_tag(Parser *parser, const Tag *tag)
               "there is no tag \"" STR_FMT "\"", STR_ARG(tag->name));
     if (near.len > 0)
         diag_hint(diags_of(parser), "did you mean \"" STR_FMT "\"?", STR_ARG(near));
+    else
+        diag_hint(diags_of(parser), "if it comes from a plugin, take it out: herald runs no plugins");
     if (parser->unknown_count < PARSER_MAX_UNKNOWN)
         parser->unknown[parser->unknown_count++] = tag->name;
     return parser->block != NULL && parser_is_end(parser->block, near);

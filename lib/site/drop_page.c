@@ -43,10 +43,18 @@ static LiquidValue page_path(const void *object, LiquidRender *render)
     return liquid_string(((const SitePage *)object)->path);
 }
 
-/* Before it is rendered, as the author wrote it. */
+static bool is_page(LiquidRender *render, const SitePage *page)
+{
+    LiquidValue own = liquid_variable(render, STR("page"));
+    return own.type == LIQUID_DROP && own.drop.object == page;
+}
+
+/* Before it is rendered, as the author wrote it; and in Jekyll so has a page it in its own layouts. */
 static LiquidValue page_content(const void *object, LiquidRender *render)
 {
     const SitePage *page = object;
+    if (drops_host_site(render)->jekyll && page->collection.len == 0 && is_page(render, page))
+        return liquid_string(source_text(page->body));
     SiteStep rendered = page->collection.len > 0 ? SITE_DOCUMENTS_RENDERED : SITE_RENDERED;
     return liquid_string(drops_host_site(render)->step >= rendered ? page->content : source_text(page->body));
 }

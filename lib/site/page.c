@@ -23,6 +23,8 @@ bool page_is_markdown(Str path)
     return false;
 }
 
+enum { PEEK_BYTES = 8 }; /* a byte order mark, and the fence */
+
 static bool has_front_matter(Str text)
 {
     if (str_starts_with(text, STR("\xEF\xBB\xBF")))
@@ -98,17 +100,14 @@ static SitePage *read_page(Site *site, const PageFile *file)
 {
     SitePage *page = ARENA_NEW(site->arena, SitePage);
     FrontMatter matter;
-    Diags trial = { .arena = &page->arena };
-    Str text;
+    char start[PEEK_BYTES];
 
     page->diags.arena = &page->arena;
     page->path = file->path;
     page->collection = file->collection;
     Str full = path_join(site->arena, site->root, page->path);
-    if (!file_read(&text, full, &page->arena, &trial) || !has_front_matter(text)) {
-        arena_free(&page->arena);
+    if (!has_front_matter((Str){ start, file_peek(start, sizeof(start), full) }))
         return NULL;
-    }
     page->language = site->config.language;
     if (source_read(&page->source, full, site_shown_path(site, page->path, site->arena), &page->arena, &page->diags)
         && frontmatter_read(&matter, page->source, &page->arena, &page->diags))

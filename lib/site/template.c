@@ -11,6 +11,7 @@
 
 struct Templates {
     Map layouts;  /* name without extension to Layout */
+    Map failed;   /* likewise, of those that cannot be used: told already */
     Map includes; /* path to Include */
 };
 
@@ -60,8 +61,7 @@ static void add_layout(Site *site, Templates *templates, Str path, const Source 
     *layout = (Layout){ .name = name, .source = source, .front_matter = matter.tree };
     layout->parent_name = value_text(matter.tree, "layout", (Str){ NULL, 0 }, site->diags);
     layout->template = parse(site, matter.body);
-    if (layout->template != NULL)
-        map_put(&templates->layouts, name, layout);
+    map_put(layout->template != NULL ? &templates->layouts : &templates->failed, name, layout);
 }
 
 typedef void (*AddTemplate)(Site *site, Templates *templates, Str name, const Source *source);
@@ -116,10 +116,10 @@ static void link_layouts(Site *site, Templates *templates)
             continue;
         layout->parent = map_get(&templates->layouts, layout->parent_name);
         const Tree *place = tree_get(layout->front_matter, STR("layout"));
-        if (layout->parent == NULL) {
+        if (layout->parent == NULL && !map_has(&templates->failed, layout->parent_name)) {
             diag_error(site->diags, "layout-missing", place->span, "there is no layout \"" STR_FMT "\"",
                        STR_ARG(layout->parent_name));
-        } else if (has_cycle(layout)) {
+        } else if (layout->parent != NULL && has_cycle(layout)) {
             diag_error(site->diags, "layout-missing", place->span, "the layout \"" STR_FMT "\" lies within itself",
                        STR_ARG(layout->name));
             layout->parent = NULL;
@@ -159,6 +159,7 @@ void templates_load(Site *site, Str layouts_folder, Str includes_folder)
 {
     Templates *templates = ARENA_NEW(site->arena, Templates);
     templates->layouts.arena = site->arena;
+    templates->failed.arena = site->arena;
     templates->includes.arena = site->arena;
     load_folder(site, templates, includes_folder, add_include);
     load_folder(site, templates, layouts_folder, add_layout);
@@ -173,11 +174,17 @@ const Layout *templates_layout(const Site *site, Str name)
     return site->templates == NULL ? NULL : map_get(&site->templates->layouts, name);
 }
 
+static bool has_failed(const Site *site, Str name)
+{
+    return site->templates != NULL && map_has(&site->templates->failed, name);
+}
+
 void templates_check_layout(const Site *site, Str name, const char *otherwise, const Tree *front_matter, Span place,
                             Diags *diags)
 {
     const Tree *key = tree_get(front_matter, STR("layout"));
-    if (name.len == 0 || str_eq(name, STR("none")) || str_eq(name, STR("null")) || templates_layout(site, name) != NULL)
+    if (name.len == 0 || str_eq(name, STR("none")) || str_eq(name, STR("null")) || templates_layout(site, name) != NULL
+        || has_failed(site, name))
         return;
     diag_warning(diags, "layout-missing", key == NULL ? place : key->span,
                  "there is no layout \"" STR_FMT "\"; \"%s\" is used", STR_ARG(name), otherwise);

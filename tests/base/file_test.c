@@ -82,6 +82,22 @@ static void says_what_the_world_refuses(void **state)
     assert_int_equal(scratch->diags.world, 2);
 }
 
+static void peeks_at_the_start_of_a_file(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = temporary_folder(scratch);
+    Str path = path_join(&scratch->arena, folder, STR("a.md"));
+    char start[4];
+
+    assert_int_equal(file_peek(start, sizeof(start), path), 0);
+    assert_true(file_write(path, STR("---\nmore"), &scratch->diags));
+    assert_int_equal(file_peek(start, sizeof(start), path), 4);
+    assert_memory_equal(start, "---\n", 4);
+    assert_true(file_write(path, STR("-"), &scratch->diags));
+    assert_int_equal(file_peek(start, sizeof(start), path), 1);
+    remove_folder(scratch, folder);
+}
+
 static void expect_refused(Scratch *scratch, Str bytes, const char *rule, uint32_t at)
 {
     Str folder = temporary_folder(scratch);
@@ -133,4 +149,5 @@ static void works_out_paths(void **state)
 
 TEST_MAIN(TEST(writes_below_folders_that_were_not_there), TEST(lists_files_sorted_and_without_hidden_ones),
           TEST(a_link_never_leads_out_of_the_folder), TEST(a_folder_that_is_not_there_has_no_files),
-          TEST(says_what_the_world_refuses), TEST(refuses_what_is_not_text), TEST(works_out_paths))
+          TEST(says_what_the_world_refuses), TEST(peeks_at_the_start_of_a_file), TEST(refuses_what_is_not_text),
+          TEST(works_out_paths))

@@ -75,5 +75,39 @@ static void a_feed_or_sitemap_of_its_own_stays(void **state)
     folder_end(scratch, site);
 }
 
-TEST_MAIN(TEST(the_index_comes_once_for_each_page), TEST(a_post_that_fails_is_on_no_page),
+static void a_layout_at_fault_is_told_of_once(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = temporary_folder(scratch);
+    folder_put(scratch, folder, "_config.yml", "title: S\n");
+    folder_put(scratch, folder, "_layouts/own.html", "{% from_a_plugin %}");
+    folder_put(scratch, folder, "_layouts/inner.html", "---\nlayout: own\n---\n");
+    folder_put(scratch, folder, "page.html", "---\nlayout: own\n---\n");
+    Site *site = folder_load(scratch, folder);
+
+    assert_int_equal(site->diags->len, 1);
+    assert_str(assert_rule(site->diags, "liquid-unknown-tag")->hint,
+               "if it comes from a plugin, take it out: herald runs no plugins");
+    assert_no_diags(&folder_page(site, "page.html")->diags);
+    folder_end(scratch, site);
+}
+
+static void a_post_in_html_is_no_markdown(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = temporary_folder(scratch);
+    folder_put(scratch, folder, "_config.yml", "title: S\n");
+    folder_put(scratch, folder, "_posts/2024-03-05-a.html",
+               "---\ntitle: A\n---\n<p>One *word* {{ page.title }}</p>\n\n# Two\n");
+    Site *site = folder_load(scratch, folder);
+    const SitePost *post = folder_post(site, "_posts/2024-03-05-a.html");
+
+    assert_str(post->content_html, "<p>One *word* A</p>\n\n# Two\n");
+    assert_str(post->jekyll_excerpt, "<p>One *word* A</p>");
+    assert_str(post->excerpt_text, "One *word* A");
+    folder_end(scratch, site);
+}
+
+TEST_MAIN(TEST(a_layout_at_fault_is_told_of_once), TEST(a_post_in_html_is_no_markdown),
+          TEST(the_index_comes_once_for_each_page), TEST(a_post_that_fails_is_on_no_page),
           TEST(a_feed_or_sitemap_of_its_own_stays))

@@ -13,6 +13,8 @@ static Site *load(Scratch *scratch, const char *body)
     folder_put(scratch, folder, "_config.yml", config);
     folder_put(scratch, folder, "_posts/2024-03-05-first-one.md", "---\ntitle: First\n---\nText.\n");
     folder_put(scratch, folder, "trips/_posts/2024-03-06-away.md", "---\ntitle: Away\n---\nText.\n");
+    folder_put(scratch, folder, "_posts/2024-03-07-draft.md", "---\ntitle: Draft\npublished: false\n---\nText.\n");
+    folder_put(scratch, folder, "_posts/2024-03-08-twice.md", "---\ntitle: T\ntitle: T\n---\nText.\n");
     folder_put(scratch, folder, "notes/tip.txt", "{{ include.word }} {{ page.title }}");
     folder_put(scratch, folder, "notes/page.html",
                arena_format(&scratch->arena, "---\ntitle: Page\n---\n%s", body).data);
@@ -60,6 +62,9 @@ static void says_what_is_not_there_and_what_is(void **state)
     expect_stop(*state, "{% link _posts/2024-03-05-first-one.html %}", "liquid-post-missing",
                 "did you mean \"_posts/2024-03-05-first-one.md\"?");
     expect_stop(*state, "{% link nowhere.html %}", "liquid-post-missing", "");
+    expect_stop(*state, "{% link _posts/2024-03-08-twice.md %}", "liquid-post-missing", "mend that post first");
+    expect_stop(*state, "{% post_url 2024-03-07-draft %}", "liquid-post-missing",
+                "wait with this post too, or take the link out");
     expect_stop(*state, "{% post_url %}", "liquid-syntax", "");
 }
 
