@@ -300,8 +300,10 @@ bool eval_condition(LiquidRender *render, const LiquidCondition *condition)
 static const void *take_fault(LiquidRender *render, const Diags *diags, const void *parsed)
 {
     for (size_t i = 0; diags->stops > 0 && i < diags->len; i++) {
-        if (diags->items[i].kind == DIAG_STOP)
-            return liquid_fail(render, STR_FMT, STR_ARG(diags->items[i].message)), NULL;
+        if (diags->items[i].kind != DIAG_STOP)
+            continue;
+        liquid_fail(render, STR_FMT, STR_ARG(diags->items[i].message));
+        return NULL;
     }
     return parsed;
 }

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/html.h"
 
 enum { LONGEST_TAG = 1024 }; /* no longer tag or verbatim element is looked for: time stays linear */
 
@@ -169,27 +170,63 @@ static bool quotes_begin(Str text, size_t at)
 
 /* --- tags and entities ------------------------------------------------------------------------------------------- */
 
+static size_t skip_space(Str text, size_t at)
+{
+    while (char_is_space(str_at(text, at)))
+        at++;
+    return at;
+}
+
+static size_t skip_name(Str text, size_t at)
+{
+    for (int c = str_at(text, at); char_is_alnum(c) || c == '_' || c == ':' || c == '.' || c == '-';)
+        c = str_at(text, ++at);
+    return at;
+}
+
+/* Behind `name` or `name=value`; `at` where there is none. */
+static size_t attribute_end(Str text, size_t at)
+{
+    int first = str_at(text, at);
+    if (!char_is_alpha(first) && first != '_' && first != ':')
+        return at;
+    size_t end = skip_name(text, at);
+    size_t value = skip_space(text, end);
+    if (str_at(text, value) != '=')
+        return end;
+    value = skip_space(text, value + 1);
+    int quote = str_at(text, value);
+    if (is_quote(quote)) {
+        size_t close = str_find_char(text, (char)quote, value + 1);
+        return close == STR_NONE ? at : close + 1;
+    }
+    end = value;
+    for (int c = quote; c != STR_END && !char_is_space(c) && c != '>' && !is_quote(c);)
+        c = str_at(text, ++end);
+    return end == value ? at : end;
+}
+
 /* Where the tag or comment at `at` ends, or `at`. */
 static size_t tag_end(Str text, size_t at)
 {
     int next = str_at(text, at + 1);
-    int quote = 0;
     if (str_starts_with(str_from_offset(text, at), STR("<!--"))) {
         size_t close = str_find(text, STR("-->"), at);
         return close == STR_NONE ? at : close + 3;
     }
     if (!char_is_alpha(next) && !(next == '/' && char_is_alpha(str_at(text, at + 2))))
         return at;
-    for (size_t i = at + 1; i < text.len; i++) {
-        int c = str_at(text, i);
-        if (quote == 0 && c == '>')
-            return i + 1;
-        if (quote == 0 && is_quote(c))
-            quote = c;
-        else if (c == quote)
-            quote = 0;
+    size_t i = skip_name(text, at + 1 + (next == '/'));
+    for (;;) {
+        size_t name = skip_space(text, i);
+        if (str_at(text, name) == '/' && str_at(text, name + 1) == '>')
+            name++;
+        if (str_at(text, name) == '>')
+            return name + 1;
+        i = attribute_end(text, name);
+        if (i == name)
+            return at;
     }
-    return at;
 }
 
 /* Behind the element whose start tag is `tag`, where its text stays as it is; else behind the tag. */
@@ -211,17 +248,6 @@ static size_t verbatim_end(Str text, size_t at, size_t end)
         }
     }
     return end;
-}
-
-/* Where the entity at `at` ends, or `at`. */
-static size_t entity_end(Str text, size_t at)
-{
-    size_t i = at + 1;
-    if (str_at(text, at) != '&')
-        return at;
-    while (char_is_alnum(str_at(text, i)) || (i == at + 1 && str_at(text, i) == '#'))
-        i++;
-    return i > at + 1 && str_at(text, i) == ';' ? i + 1 : at;
 }
 
 static size_t put_symbol(Buf *out, Str text, size_t at)
@@ -246,20 +272,41 @@ static size_t put_tag(Buf *out, Str text, size_t at)
     return end;
 }
 
+/* A character, or the one that a reference stands for; what is no reference is text. */
 static size_t put_plain(Buf *out, Str text, size_t at)
 {
-    size_t end = entity_end(text, at);
-    if (end > at)
-        buf_put(out, str_slice(text, at, end));
-    else
-        put_escaped(out, str_slice(text, at, at + 1));
-    return end > at ? end : at + 1;
+    uint32_t code_points[2];
+    Str rest = str_from_offset(text, at);
+    size_t len = html_read_reference(rest, code_points);
+    Buf decoded = { .arena = out->arena };
+
+    if (len == 0) {
+        put_escaped(out, str_slice(rest, 0, 1));
+        return at + 1;
+    }
+    html_put_unescaped(&decoded, str_slice(rest, 0, len));
+    put_escaped(out, buf_str(&decoded));
+    return at + len;
+}
+
+/* Lines end in LF, as kramdown has them, and the last one in nothing. */
+static Str without_returns(Str text, Arena *arena)
+{
+    Buf buf = { .arena = arena };
+    for (size_t i = 0; i < text.len; i++) {
+        bool is_return = text.data[i] == '\r';
+        i += is_return && str_at(text, i + 1) == '\n';
+        buf_put_char(&buf, is_return ? '\n' : text.data[i]);
+    }
+    buf.len -= str_ends_with(buf_str(&buf), STR("\n"));
+    return buf_str(&buf);
 }
 
 Str smartify_text(Str text, Arena *arena)
 {
     Buf buf = { .arena = arena };
 
+    text = without_returns(text, arena);
     for (size_t at = 0; at < text.len;) {
         size_t next = quotes_begin(text, at) ? put_quotes(&buf, text, at) : put_symbol(&buf, text, at);
         if (next == at)

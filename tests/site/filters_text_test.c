@@ -57,6 +57,9 @@ static void smartens_punctuation(void **state)
                                           "c\xe2\x80\x99 \xe2\x80\x93 d\xe2\x80\xa6 e\xe2\x80\x99s" },
         { "{{ '<code>\"x\"</code> --- <b title=\"y\">' | smartify }}",
           "<code>\"x\"</code> \xe2\x80\x94 <b title=\"y\">" },
+        { "[{{ 'a&copy;b &lt; &quot; &nosuch; &#65;\n' | smartify }}]", "[a\xc2\xa9"
+                                                                        "b &lt; \" &amp;nosuch; A]" },
+        { "{{ '#<Date: 2024 (x)> <b x=y z>' | smartify }}", "#&lt;Date: 2024 (x)&gt; <b x=y z>" },
         { "{{ '5 < 6 & 7 &amp; <<x>>' | smartify }}", "5 &lt; 6 &amp; 7 &amp; \xc2\xabx\xc2\xbb" },
         { "{{ \"the '80s\" | smartify }}{{ nil | smartify }}", "the \xe2\x80\x99"
                                                                "80s" },
