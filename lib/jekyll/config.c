@@ -50,6 +50,7 @@ static void read_collections(JekyllPaths *paths, const SiteConfig *config, Arena
         if (entry->value != posts)
             add_collection(&list, entry->key.str, entry->value, folder, paths->pretty, arena, diags);
     }
+    paths->collections_dir = folder;
     paths->collections = list.items;
     paths->collection_count = list.len;
 }

@@ -17,6 +17,7 @@ typedef struct JekyllPaths {
     Str destination;          /* "" where it lies elsewhere */
     StrList exclude;
     StrList include;
+    Str collections_dir;                 /* "" for the source itself */
     const JekyllCollection *collections; /* posts first */
     size_t collection_count;
     bool pretty; /* pages stand in folders of their own */

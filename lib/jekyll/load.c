@@ -89,6 +89,7 @@ Site *jekyll_load(const LoadOptions *options, Arena *arena, Diags *diags)
     const Tree *tree = site_read_configs(site, configs);
     jekyll_config_read(&site->config, &paths, tree, arena, diags);
     enter_source(site, paths.source);
+    site->collections_dir = paths.collections_dir;
     set_collections(site, &paths);
     site->zone = config_zone(&site->config, arena, diags);
     site->data = site_read_data(site, paths.data);

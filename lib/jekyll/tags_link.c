@@ -20,12 +20,12 @@ static bool next_target(Target *out, const Site *site, size_t *i)
 {
     size_t at = (*i)++;
     if (at < site->post_count) {
-        *out = (Target){ site->posts[at]->post.path, site->posts[at]->url };
+        *out = (Target){ site->posts[at]->document_path, site->posts[at]->url };
         return true;
     }
     at -= site->post_count;
     if (at < site->own_page_count) {
-        *out = (Target){ site->pages[at]->path, site->pages[at]->url };
+        *out = (Target){ site->pages[at]->document_path, site->pages[at]->url };
         return true;
     }
     at -= site->own_page_count;

@@ -132,6 +132,9 @@ static void add_found(Lister *lister, Str name)
         return;
     }
     Str folder = str_slice(name, 0, nested - 1);
+    Str all = lister->paths->collections_dir;
+    if (is_below(folder, lister->paths->collections[0].folder) || (all.len > 0 && !is_below(folder, all)))
+        return;
     bool dropped = filter_drops_path(lister->paths, path_folder(folder))
                    || filter_drops(lister->paths, folder, str_from_offset(name, nested));
     if (!dropped && has_dated_name(lister->site, name) && is_document(name))

@@ -99,7 +99,7 @@ StrList document_tags_of(const SitePost *post, Arena *arena)
 
 StrList document_categories_of(const SitePost *post, Arena *arena)
 {
-    return document_categories(post->post.front_matter, post->post.path, arena);
+    return document_categories(post->post.front_matter, post->document_path, arena);
 }
 
 Str document_id(Str url, Str slug, Arena *arena)

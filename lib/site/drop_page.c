@@ -40,7 +40,7 @@ static LiquidValue page_url(const void *object, LiquidRender *render)
 static LiquidValue page_path(const void *object, LiquidRender *render)
 {
     (void)render;
-    return liquid_string(((const SitePage *)object)->path);
+    return liquid_string(((const SitePage *)object)->document_path);
 }
 
 static bool is_page(LiquidRender *render, const SitePage *page)
@@ -164,7 +164,7 @@ static LiquidValue page_categories(const void *object, LiquidRender *render)
 {
     const SitePage *page = object;
     Arena *arena = liquid_arena(render);
-    return strings(document_categories(page->front_matter, page->path, arena), arena);
+    return strings(document_categories(page->front_matter, page->document_path, arena), arena);
 }
 
 static LiquidValue page_draft(const void *object, LiquidRender *render)

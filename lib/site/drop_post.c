@@ -38,7 +38,7 @@ static LiquidValue get_url(const void *object, LiquidRender *render)
 static LiquidValue get_path(const void *object, LiquidRender *render)
 {
     (void)render;
-    return liquid_string(post_of(object)->path);
+    return liquid_string(((const SitePost *)object)->document_path);
 }
 
 static LiquidValue get_slug(const void *object, LiquidRender *render)

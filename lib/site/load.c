@@ -32,6 +32,13 @@ Str site_shown_path(const Site *site, Str path, Arena *arena)
     return path_join(arena, site->source, path);
 }
 
+Str site_document_path(const Site *site, Str path)
+{
+    Str folder = site->collections_dir;
+    bool below = folder.len > 0 && str_starts_with(path, folder) && str_at(path, folder.len) == '/';
+    return below ? str_from_offset(path, folder.len + 1) : path;
+}
+
 /* --- YAML files -------------------------------------------------------------------------------------------------- */
 
 const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **source)
@@ -203,6 +210,7 @@ static void read_one(void *context, size_t i, int worker)
     post->diags.arena = arena;
     post->collection = file->collection;
     post->post.path = file->path;
+    post->document_path = site_document_path(work->site, file->path);
     Str full = path_join(arena, work->site->root, file->path);
     if (!source_read(&source, full, site_shown_path(work->site, file->path, arena), arena, &post->diags))
         return;

@@ -105,6 +105,7 @@ static SitePage *read_page(Site *site, const PageFile *file)
     page->diags.arena = &page->arena;
     page->path = file->path;
     page->collection = file->collection;
+    page->document_path = file->collection.len > 0 ? site_document_path(site, file->path) : file->path;
     Str full = path_join(site->arena, site->root, page->path);
     if (!has_front_matter((Str){ start, file_peek(start, sizeof(start), full) }))
         return NULL;

@@ -14,7 +14,8 @@ typedef struct Paginator {
 } Paginator;
 
 struct SitePage {
-    Str path; /* of its file, or "" for one that herald makes */
+    Str path;          /* of its file, or "" for one that herald makes */
+    Str document_path; /* as that of a post */
     Str title;
     Str url, output;
     Str layout; /* "" for none */

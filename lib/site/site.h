@@ -53,11 +53,12 @@ typedef struct Channel {
 /* A post in its place on the site. */
 typedef struct SitePost {
     Post post;
-    Str url;          /* site-rooted: "/news/2024/08/06/x/"; percent-encoded where it must be */
-    Str output;       /* the file below the output folder: "news/2024/08/06/x/index.html" */
-    Str collection;   /* "posts", or the name of a Jekyll collection */
-    bool sound;       /* no stopping fault */
-    Str excerpt_text; /* plain text, never empty for a post that has words: given, or made from the body */
+    Str document_path; /* as Jekyll has it: from the folder of all collections */
+    Str url;           /* site-rooted: "/news/2024/08/06/x/"; percent-encoded where it must be */
+    Str output;        /* the file below the output folder: "news/2024/08/06/x/index.html" */
+    Str collection;    /* "posts", or the name of a Jekyll collection */
+    bool sound;        /* no stopping fault */
+    Str excerpt_text;  /* plain text, never empty for a post that has words: given, or made from the body */
     Str excerpt_html;
     Str jekyll_excerpt;                   /* `page.excerpt` of a Jekyll site (excerpt.h), where front matter has none */
     Str content_html;                     /* the body as HTML, as on its page */
@@ -93,9 +94,10 @@ typedef struct Group {
 } Group;
 
 struct Site {
-    Str home;   /* path of its folder, as given: configuration and output lie there */
-    Str source; /* of what is read: a folder in it, "" for the folder itself */
-    Str root;   /* both: the path of the folder that is read */
+    Str home;            /* path of its folder, as given: configuration and output lie there */
+    Str source;          /* of what is read: a folder in it, "" for the folder itself */
+    Str collections_dir; /* the folder of all collections, relative to the root; "" for the root itself */
+    Str root;            /* both: the path of the folder that is read */
     SiteConfig config;
     const Zone *zone;
     Vocabulary authors, tags;
@@ -131,6 +133,8 @@ struct Site {
 
 /* What diagnostics call a file: its path from the home, where the site itself has it from the root. */
 Str site_shown_path(const Site *site, Str path, Arena *arena);
+
+Str site_document_path(const Site *site, Str path); /* without the folder of all collections */
 
 /* The body as a tree: Liquid, then Markdown. Safe for threads; `arena` and `diags` are the caller's. False: Liquid did
  * not parse or passed a limit, with a DIAG_STOP. */

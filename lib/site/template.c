@@ -235,6 +235,9 @@ static const LiquidTemplate *include_relative(LiquidRender *render, Str name)
     Arena *arena = liquid_arena(render);
     const Source *source;
     Str path = liquid_text(liquid_get(liquid_variable(render, STR("page")), STR("path"), render), render);
+    LiquidValue collection = liquid_get(liquid_variable(render, STR("page")), STR("collection"), render);
+    if (collection.type == LIQUID_STRING && collection.string.len > 0)
+        path = path_join(arena, site->collections_dir, path);
     Str relative = path_join(arena, path_folder(path), name);
     Str full = path_join(arena, site->root, relative);
     Str shown = site_shown_path(site, relative, arena);

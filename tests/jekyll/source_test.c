@@ -196,6 +196,26 @@ static void what_a_jekyll_site_does_not_say_is_nil(void **state)
            "nil nil nil nil nil nil nil nil");
 }
 
+static void collections_may_have_a_folder_of_their_own(void **state)
+{
+    Scratch *scratch = *state;
+    Str folder = temporary_folder(scratch);
+    folder_put(scratch, folder, "_config.yml", "collections_dir: all\ncollections: {notes: {output: true}}\n");
+    folder_put(scratch, folder, "all/_posts/sub/2024-03-05-a.md", "---\ntitle: A\n---\n{% link _notes/n.md %}\n");
+    folder_put(scratch, folder, "all/de/_posts/2024-03-06-b.md", "---\ntitle: B\n---\nText.\n");
+    folder_put(scratch, folder, "en/_posts/2024-03-07-c.md", "---\ntitle: C\n---\nText.\n");
+    folder_put(scratch, folder, "all/_notes/part.html", "part");
+    folder_put(scratch, folder, "all/_notes/n.md",
+               "---\ntitle: N\n---\n{{ page.path }} {% include_relative part.html %}\n");
+    Site *site = folder_load(scratch, folder);
+    assert_int_equal(site->all_count, 2);
+    assert_str(folder_post(site, "all/_posts/sub/2024-03-05-a.md")->url, "/2024/03/05/a.html");
+    assert_str(folder_post(site, "all/_posts/sub/2024-03-05-a.md")->content_html, "<p>/notes/n.html</p>\n");
+    assert_str(folder_post(site, "all/de/_posts/2024-03-06-b.md")->url, "/de/2024/03/06/b.html");
+    assert_str(folder_page(site, "all/_notes/n.md")->content, "<p>_notes/n.md part</p>\n");
+    folder_end(scratch, site);
+}
+
 static const SitePage *made_at(const Site *site, const char *output)
 {
     for (size_t i = 0; i < site->page_count; i++) {
@@ -227,4 +247,5 @@ TEST_MAIN(TEST(all_is_read_below_the_source), TEST(diagnostics_name_the_file_fro
           TEST(what_is_hidden_is_left_out), TEST(exclude_means_all_that_begins_so),
           TEST(include_wins_over_exclude_and_hidden_names), TEST(without_a_layout_the_body_stands_alone),
           TEST(documents_have_a_date_and_an_excerpt), TEST(pages_lead_to_new_addresses),
-          TEST(a_post_in_html_is_no_markdown), TEST(what_a_jekyll_site_does_not_say_is_nil))
+          TEST(collections_may_have_a_folder_of_their_own), TEST(a_post_in_html_is_no_markdown),
+          TEST(what_a_jekyll_site_does_not_say_is_nil))
