@@ -197,6 +197,7 @@ bench:
 	@$(MAKE) --no-print-directory all
 	@bench/run $(BUILD)/herald
 	@bench/bodies/run $(BUILD)/herald
+	@bench/linear $(BUILD)/herald
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1

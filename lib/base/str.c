@@ -26,6 +26,24 @@ int str_cmp(Str a, Str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
+bool str_is_among(Str s, const char *const *words, size_t count)
+{
+    size_t low = 0;
+    size_t high = count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_cmp(s, str_from(words[middle]));
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
 bool str_starts_with(Str s, Str prefix)
 {
     return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);

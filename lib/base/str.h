@@ -40,6 +40,10 @@ static inline bool str_eq(Str a, Str b)
 Str str_from(const char *cstr);   /* NULL gives the empty string */
 bool str_eq_nocase(Str a, Str b); /* ASCII letters only */
 int str_cmp(Str a, Str b);        /* by bytes: for UTF-8 that is code point order */
+
+/* Whether it is one of `words`, which are in the order of str_cmp. */
+bool str_is_among(Str s, const char *const *words, size_t count);
+
 bool str_starts_with(Str s, Str prefix);
 bool str_ends_with(Str s, Str suffix);
 bool str_contains(Str s, Str part);

@@ -1,10 +1,8 @@
 /* lib/markup/rouge_names.c - the languages that rouge 3.30 knows. */
 #include "markup/rouge_names.h"
 
-enum { NAME_SIZE = 22 };
-
 /* Sorted. */
-static const char names[][NAME_SIZE] = {
+static const char *const names[] = {
     "Dockerfile",
     "HAML",
     "Isabelle",
@@ -381,18 +379,5 @@ static const char names[][NAME_SIZE] = {
 
 bool rouge_has_language(Str name)
 {
-    size_t low = 0;
-    size_t high = sizeof(names) / sizeof(names[0]);
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = str_cmp(name, str_from(names[middle]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    return str_is_among(name, names, sizeof(names) / sizeof(names[0]));
 }

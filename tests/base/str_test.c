@@ -49,6 +49,19 @@ static void orders_by_bytes(void **state)
     assert_int_equal(str_cmp(STR("a"), STR("a")), 0);
 }
 
+static void finds_a_word_among_sorted_ones(void **state)
+{
+    static const char *const words[] = { "Z", "a", "ab", "b" };
+
+    (void)state;
+    for (size_t i = 0; i < 4; i++)
+        assert_true(str_is_among(str_from(words[i]), words, 4));
+    assert_false(str_is_among(STR("aa"), words, 4));
+    assert_false(str_is_among(STR("z"), words, 4));
+    assert_false(str_is_among(STR("b"), words, 3));
+    assert_false(str_is_among(STR(""), words, 0));
+}
+
 static void gives_an_end_that_is_no_byte(void **state)
 {
     (void)state;
@@ -58,4 +71,4 @@ static void gives_an_end_that_is_no_byte(void **state)
 }
 
 TEST_MAIN(TEST(splits_at_each_separator), TEST(finds_and_slices), TEST(counts_edits), TEST(orders_by_bytes),
-          TEST(gives_an_end_that_is_no_byte))
+          TEST(finds_a_word_among_sorted_ones), TEST(gives_an_end_that_is_no_byte))

@@ -6,7 +6,7 @@
 enum { NAME_SIZE = 9 };
 
 /* Those of HTML 4, and apos; sorted. */
-static const char names[ENTITIES][NAME_SIZE] = {
+static const char *const names[ENTITIES] = {
     "AElig",    "Aacute", "Acirc",   "Agrave",  "Alpha",   "Aring",  "Atilde",  "Auml",    "Beta",   "Ccedil",
     "Chi",      "Dagger", "Delta",   "ETH",     "Eacute",  "Ecirc",  "Egrave",  "Epsilon", "Eta",    "Euml",
     "Gamma",    "Iacute", "Icirc",   "Igrave",  "Iota",    "Iuml",   "Kappa",   "Lambda",  "Mu",     "Ntilde",
@@ -37,20 +37,7 @@ static const char names[ENTITIES][NAME_SIZE] = {
 
 bool entity_is_known(Str name)
 {
-    size_t low = 0;
-    size_t high = ENTITIES;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = str_cmp(name, str_from(names[middle]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    return str_is_among(name, names, ENTITIES);
 }
 
 uint32_t entity_point(Str name)
