@@ -124,12 +124,15 @@ static void load_extra(Site **site, LoadOptions *options, StrList paths, Arena *
     *site = (*site)->jekyll ? jekyll_load(options, arena, diags) : site_load(options, arena, diags);
 }
 
-bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags)
+bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *overlays, size_t overlay_count,
+                    Arena *arena, Diags *diags)
 {
     Str from = start_folder(env, paths);
     LoadOptions options = {
         .configs = env->configs,
         .now_unix_s = env->now_unix_s,
+        .overlays = overlays,
+        .overlay_count = overlay_count,
         .jobs = env->jobs,
         .progress = env->progress,
         .extend = jekyll_tags_register,
@@ -150,6 +153,11 @@ bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diag
     *out = native ? site_load(&options, arena, diags) : jekyll_load(&options, arena, diags);
     load_extra(out, &options, paths, arena, diags);
     return true;
+}
+
+bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags)
+{
+    return load_site_with(out, env, paths, NULL, 0, arena, diags);
 }
 
 bool load_site(Site **out, const Env *env, Arena *arena, Diags *diags)

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "command.h"
-#include "site/site.h"
+#include "site/load.h"
 
 /* The site of -C, found upward from there; without -C from the first of `paths`, else from the working directory. The
  * folder with herald.yml or _config.yml is its root. Files among `paths` that the site does not count among its posts
  * are read as posts too, and where there is no site at all, they are one with default settings. False: there is no
  * site, with one diagnostic site-missing; the caller returns EXIT_USAGE. `paths` may be empty. */
 bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags);
+/* The same, with other text for some of its files. */
+bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *overlays, size_t overlay_count,
+                    Arena *arena, Diags *diags);
 bool load_site(Site **out, const Env *env, Arena *arena, Diags *diags);
 
 /* Whether the post or page at `site_path` (relative to the root) is one of `paths` as given on the command line, or

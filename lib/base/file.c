@@ -125,15 +125,18 @@ static bool prove_text(const Source *source, Diags *diags)
     return true;
 }
 
-bool source_read(const Source **out, Str path, Str shown_path, Arena *arena, Diags *diags)
+bool source_take(const Source **out, Str text, Str shown_path, Arena *arena, Diags *diags)
 {
-    Str text;
-    if (!file_read(&text, path, arena, diags))
-        return false;
     if (text.len > SOURCE_MAX_BYTES)
         return diag_world(diags, shown_path, EFBIG, "the file has more than %d MiB", SOURCE_MAX_BYTES >> 20);
     *out = source_new(arena_copy(arena, shown_path), text, arena);
     return prove_text(*out, diags);
+}
+
+bool source_read(const Source **out, Str path, Str shown_path, Arena *arena, Diags *diags)
+{
+    Str text;
+    return file_read(&text, path, arena, diags) && source_take(out, text, shown_path, arena, diags);
 }
 
 FileType file_type(Str path)
@@ -310,6 +313,7 @@ bool file_write(Str path, Str bytes, Diags *diags)
 {
     char name[PATH_BYTES];
     char temporary[PATH_BYTES + 16];
+    struct stat old;
 
     if (!file_make_folders(path_folder(path), diags))
         return false;
@@ -318,7 +322,8 @@ bool file_write(Str path, Str bytes, Diags *diags)
     snprintf(temporary, sizeof(temporary), "%s.herald-new", name);
     if (!write_file(temporary, bytes))
         return diag_world(diags, path, errno, "cannot write the file");
-    if (rename(temporary, name) == 0)
+    bool kept = stat(name, &old) != 0 || chmod(temporary, old.st_mode & 07777) == 0;
+    if (kept && rename(temporary, name) == 0)
         return true;
     int error = errno;
     unlink(temporary);

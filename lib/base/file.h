@@ -14,6 +14,9 @@ size_t file_peek(char *out, size_t room, Str path);
  * `shown_path` is what diagnostics call it. False: it is not readable (DIAG_WORLD) or not text (DIAG_STOP). */
 bool source_read(const Source **out, Str path, Str shown_path, Arena *arena, Diags *diags);
 
+/* The same of bytes that are there already; `text` must live as long as `arena`. */
+bool source_take(const Source **out, Str text, Str shown_path, Arena *arena, Diags *diags);
+
 typedef enum FileType { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileType;
 FileType file_type(Str path);            /* follows symbolic links */
 bool file_size(uint64_t *out, Str path); /* in bytes; false when there is no regular file */
@@ -29,7 +32,8 @@ bool file_list_with(StrList *out, Str folder, bool (*is_wanted)(const void *cont
 /* Makes the folder and those above it. */
 bool file_make_folders(Str folder, Diags *diags);
 
-/* Writes a file by way of a temporary one beside it and a rename; makes its folders. */
+/* Writes a file by way of a temporary one beside it and a rename; makes its folders. A file that was there keeps its
+ * permissions. */
 bool file_write(Str path, Str bytes, Diags *diags);
 
 /* Writes a file where none is that matters, in a folder that is there: no temporary, no rename. */

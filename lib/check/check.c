@@ -25,6 +25,8 @@ static void see_post(void *context, size_t i, const Document *document, Arena *s
     SitePost *post = check->site->all[i];
 
     check->facts[i] = ARENA_NEW(&post->arena, PostFacts);
+    if (post->post.source == NULL) /* not a text: that has been said */
+        return;
     Subject subject = {
         .site = check->site,
         .post = post,

@@ -18,7 +18,13 @@ Site *site_new(const LoadOptions *options, Arena *arena, Diags *diags)
 {
     Site *site = ARENA_NEW(arena, Site);
     *site = (Site){
-        .home = options->root, .root = options->root, .arena = arena, .diags = diags, .now_unix_s = options->now_unix_s
+        .home = options->root,
+        .root = options->root,
+        .arena = arena,
+        .diags = diags,
+        .now_unix_s = options->now_unix_s,
+        .overlays = options->overlays,
+        .overlay_count = options->overlay_count,
     };
     site->engine = liquid_engine_new(arena);
     filters_register(site->engine);
@@ -37,6 +43,24 @@ Str site_document_path(const Site *site, Str path)
     Str folder = site->collections_dir;
     bool below = folder.len > 0 && str_starts_with(path, folder) && str_at(path, folder.len) == '/';
     return below ? str_from_offset(path, folder.len + 1) : path;
+}
+
+const Overlay *site_overlay(const Site *site, Str path)
+{
+    for (size_t i = 0; i < site->overlay_count; i++) {
+        if (str_eq(site->overlays[i].path, path))
+            return &site->overlays[i];
+    }
+    return NULL;
+}
+
+bool site_read_source(const Source **out, const Site *site, Str path, Arena *arena, Diags *diags)
+{
+    const Overlay *overlay = site_overlay(site, path);
+    Str shown = site_shown_path(site, path, arena);
+    if (overlay != NULL)
+        return source_take(out, overlay->text, shown, arena, diags);
+    return source_read(out, path_join(arena, site->root, path), shown, arena, diags);
 }
 
 /* --- YAML files -------------------------------------------------------------------------------------------------- */
@@ -211,8 +235,7 @@ static void read_one(void *context, size_t i, int worker)
     post->collection = file->collection;
     post->post.path = file->path;
     post->document_path = site_document_path(work->site, file->path);
-    Str full = path_join(arena, work->site->root, file->path);
-    if (!source_read(&source, full, site_shown_path(work->site, file->path, arena), arena, &post->diags))
+    if (!site_read_source(&source, work->site, file->path, arena, &post->diags))
         return;
     PostContext own = work->context;
     own.layout = file->layout;

@@ -3,12 +3,20 @@
 
 #include "site/site.h"
 
+/* Text that stands for that of a post's or page's file: as an editor has it, or as a repair would make it. */
+typedef struct Overlay {
+    Str path; /* as Post.path and SitePage.path */
+    Str text;
+} Overlay;
+
 typedef struct LoadOptions {
     Str root;        /* the site's folder */
     StrList configs; /* paths of configurations, later ones win; none: herald.yml where it is there */
     StrList extra;   /* files outside the posts folder that are to be read as posts too */
     int64_t now_unix_s;
     bool drafts, future;
+    const Overlay *overlays; /* live as long as the site */
+    size_t overlay_count;
     int jobs;
     Progress *progress;                   /* or NULL */
     void (*extend)(LiquidEngine *engine); /* adds tags to those of Liquid, or NULL */
@@ -43,6 +51,11 @@ void site_arrange(Site *site);
 const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **source);
 /* Says that channels want the site's address, which it does not give. */
 void site_check_channels(Site *site);
+
+const Overlay *site_overlay(const Site *site, Str path); /* NULL where there is none */
+
+/* A post's or page's file, or what is laid over it. */
+bool site_read_source(const Source **out, const Site *site, Str path, Arena *arena, Diags *diags);
 
 const Tree *site_read_configs(Site *site, StrList configs);
 void site_read_channels(Site *site, Str folder);

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "post/field.h"
 #include "post/frontmatter.h"
+#include "site/load.h"
 #include "site/paginate.h"
 #include "site/permalink.h"
 #include "site/value.h"
@@ -95,22 +96,29 @@ static void fill_page(const Site *site, SitePage *page, const FrontMatter *matte
     }
 }
 
+static bool starts_with_front_matter(const Site *site, Str path)
+{
+    char start[PEEK_BYTES];
+    const Overlay *overlay = site_overlay(site, path);
+    if (overlay != NULL)
+        return has_front_matter(overlay->text);
+    return has_front_matter((Str){ start, file_peek(start, sizeof(start), path_join(site->arena, site->root, path)) });
+}
+
 /* Gives NULL for a file without front matter: it is no page. */
 static SitePage *read_page(Site *site, const PageFile *file)
 {
     SitePage *page = ARENA_NEW(site->arena, SitePage);
     FrontMatter matter;
-    char start[PEEK_BYTES];
 
     page->diags.arena = &page->arena;
     page->path = file->path;
     page->collection = file->collection;
     page->document_path = file->collection.len > 0 ? site_document_path(site, file->path) : file->path;
-    Str full = path_join(site->arena, site->root, page->path);
-    if (!has_front_matter((Str){ start, file_peek(start, sizeof(start), full) }))
+    if (!starts_with_front_matter(site, page->path))
         return NULL;
     page->language = site->config.language;
-    if (source_read(&page->source, full, site_shown_path(site, page->path, site->arena), &page->arena, &page->diags)
+    if (site_read_source(&page->source, site, page->path, &page->arena, &page->diags)
         && frontmatter_read(&matter, page->source, &page->arena, &page->diags))
         fill_page(site, page, &matter, file);
     return page;

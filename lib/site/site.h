@@ -72,6 +72,7 @@ typedef struct SitePage SitePage; /* page.h */
 typedef struct PageFile PageFile;
 typedef struct Templates Templates;
 typedef struct SiteLists SiteLists; /* lists.h */
+typedef struct Overlay Overlay;     /* load.h */
 
 /* How far the bodies are: what one asks of another is what a step before this one has made. */
 typedef enum SiteStep { SITE_READ, SITE_POSTS_RENDERED, SITE_DOCUMENTS_RENDERED, SITE_RENDERED } SiteStep;
@@ -127,6 +128,8 @@ struct Site {
     const Group *collections; /* the published posts of each; a native site has only "posts" */
     size_t collection_count;
     int64_t now_unix_s;
+    const Overlay *overlays;
+    size_t overlay_count;
     Arena *arena; /* of the site itself */
     Diags *diags; /* of configuration, channels, templates: posts have their own */
 };
