@@ -11,7 +11,10 @@ typedef struct CheckArgs {
     int format;
     Str output;
     StrList also;
+    int fail_on; /* 1 more than the Severity; 0 when not given */
 } CheckArgs;
+
+static const char *const fail_on_choices[] = { "as-configured", "info", "warning", "error", "never", NULL };
 
 static const Option options[] = {
     { 'f', "format", OPTION_CHOICE, offsetof(CheckArgs, format), "FORMAT",
@@ -21,6 +24,9 @@ static const Option options[] = {
     { 'o', "output", OPTION_STRING, offsetof(CheckArgs, output), "FILE", "write them to a file", NULL },
     { 0, "also", OPTION_LIST, offsetof(CheckArgs, also), "FORMAT=FILE",
       "write them to a file in another format too; may be given more than once", NULL },
+    { 0, "fail-on", OPTION_CHOICE, offsetof(CheckArgs, fail_on), "SEVERITY",
+      "exit with 1 from info, warning or error on, or never; without it, as the site sets it, else error",
+      fail_on_choices },
     OPTION_END,
 };
 
@@ -109,17 +115,28 @@ static void print_summary(const Env *env, const Diags *diags, size_t files)
     arena_free(&arena);
 }
 
+static int status_of(const Report *report)
+{
+    if (report->diags->world > 0)
+        return EXIT_WORLD;
+    for (size_t i = 0; i < report->diags->len; i++) {
+        if (report_fails(report, &report->diags->items[i]))
+            return EXIT_CONTENT;
+    }
+    return EXIT_CLEAN;
+}
+
 static int report_site(const Env *env, const CheckArgs *args, Site *site, StrList paths)
 {
     Arena arena = { 0 };
     Diags found = { .arena = &arena };
 
-    check_site(site, env->jobs, env->progress);
+    const CheckSettings *settings = check_site(site, env->jobs, env->progress);
     load_collect(&found, site, paths);
     Report report = {
         .diags = &found,
         .files = count_files(site, paths),
-        .fail_on = SEVERITY_ERROR,
+        .fail_on = args->fail_on > 0 ? args->fail_on - 1 : settings->fail_on,
         .prefix = load_prefix(site, &arena),
         .now_unix_s = env->now_unix_s,
         .style = { .columns = env->columns, .color = env->color },
@@ -129,7 +146,7 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, StrLis
     int status = write_files(env, args, report);
     if ((args->format == REPORT_TEXT || args->output.len > 0) && !env->quiet)
         print_summary(env, &found, report.files);
-    int content = diags_status(&found);
+    int content = status_of(&report);
     arena_free(&arena);
     return status > content ? status : content;
 }
@@ -171,6 +188,9 @@ const Command cmd_check = {
         "rdjsonl for reviewdog; gitlab, Code Quality; junit and checkstyle in XML; markdown, a summary; suggestions "
         "and "
         "gitlab-suggestions, the fixes as review comments in JSON; and jsonl, JSON Lines.\n\n"
+        "What is wrong from which severity on makes it fail, which rules are silent or milder, and which keys every "
+        "post must have, is set under check: in the configuration; a comment <!-- herald-ignore RULE --> in a post "
+        "silences a rule there.\n\n"
         "In JSON Lines each finding is an object with file, line, column, end_line, end_column, severity (error, "
         "warning "
         "or info), rule, code and message, and where there are such, hint and fix. Lines and columns count from 1, "

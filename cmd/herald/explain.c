@@ -1,26 +1,17 @@
 /* cmd/herald/explain.c - `herald explain`: what a rule finds, why it matters, and what to write instead. */
 #include "check/catalogue.h"
-#include "option.h"
+#include "command.h"
 
 enum { COLUMNS = 80 };
 
 static int refuse(const Env *env, Str word)
 {
-    Arena arena = { 0 };
-    StrList known = { NULL, 0 };
+    Str meant = rule_nearest(word);
 
-    for (size_t i = 0; rule_at(i) != NULL; i++) {
-        list_push(&known, str_from(rule_at(i)->name), &arena);
-        list_push(&known, str_from(rule_at(i)->code), &arena);
-    }
-    Str meant = nearest_word(word, known);
-    int status = meant.len > 0
-                     ? usage_error(env, "explain", "there is no rule \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?",
-                                   STR_ARG(word), STR_ARG(meant))
-                     : usage_error(env, "explain", "there is no rule \"" STR_FMT "\"; \"herald rules\" lists them",
-                                   STR_ARG(word));
-    arena_free(&arena);
-    return status;
+    if (meant.len > 0)
+        return usage_error(env, "explain", "there is no rule \"" STR_FMT "\"; did you mean \"" STR_FMT "\"?",
+                           STR_ARG(word), STR_ARG(meant));
+    return usage_error(env, "explain", "there is no rule \"" STR_FMT "\"; \"herald rules\" lists them", STR_ARG(word));
 }
 
 static int explain_run(const Env *env, const void *args, StrList words)

@@ -1,6 +1,7 @@
 /* lib/check/check.c */
 #include "check/check.h"
 
+#include "check/settle.h"
 #include "check/subject.h"
 #include "site/body.h"
 
@@ -40,7 +41,7 @@ static void see_post(void *context, size_t i, const Document *document, Arena *s
         post_rules[rule](&subject);
 }
 
-void check_site(Site *site, int jobs, Progress *progress)
+const CheckSettings *check_site(Site *site, int jobs, Progress *progress)
 {
     Check check = { .site = site, .facts = ARENA_ARRAY(site->arena, PostFacts *, site->all_count) };
     BodyObserver observer = { .see = see_post, .context = &check };
@@ -49,4 +50,7 @@ void check_site(Site *site, int jobs, Progress *progress)
     Overview overview = { .site = site, .facts = check.facts, .arena = site->arena };
     for (size_t rule = 0; rule < sizeof(site_rules) / sizeof(site_rules[0]); rule++)
         site_rules[rule](&overview);
+    const CheckSettings *settings = settings_read(site);
+    settle_site(site, settings);
+    return settings;
 }

@@ -1,8 +1,9 @@
 /* lib/check/check.h - every rule about posts, run over a site. */
 #pragma once
 
-#include "site/site.h"
+#include "check/settings.h"
 
-/* Renders the bodies of a loaded site (site_render_bodies) and runs the rules on every post. What they find is added to
- * the diagnostics of the posts, so that with one that stops or not `site_build` and this say the same. */
-void check_site(Site *site, int jobs, Progress *progress);
+/* Renders the bodies of a loaded site (site_render_bodies), runs the rules on every post, and settles what they found
+ * by the site's settings and by comments in the posts. What is left is in the diagnostics of the site, its posts and
+ * its pages. Returns the settings: they live as long as the site. */
+const CheckSettings *check_site(Site *site, int jobs, Progress *progress);

@@ -32,6 +32,9 @@ enum { REPORT_TEXT = 0 }; /* the index of the format for people */
 ReportPut report_github, report_sarif, report_rdjsonl, report_gitlab, report_junit, report_checkstyle, report_markdown,
     report_suggestions, report_gitlab_suggestions;
 
+/* Whether the finding fails the check. What the world did always does. */
+bool report_fails(const Report *report, const Diag *diag);
+
 /* For each diagnostic, in the order given: `PATH:LINE:COLUMN: SEVERITY: MESSAGE [CODE RULE]`, the line of the source,
  * carets under the part at fault (of one that spans lines: in the first), and the hint. What is said of the same line
  * elsewhere follows as `also in PATH:LINE:COLUMN`. One without a source has only its path before the message, one of

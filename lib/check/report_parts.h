@@ -16,7 +16,6 @@ Str report_path(const Report *report, const Diag *diag, Arena *arena);
 
 Str report_safe(Str text, Arena *arena);             /* as report_put_safe */
 Str report_sentence(const Diag *diag, Arena *arena); /* the message, then the hint in brackets where there is one */
-bool report_fails(const Report *report, const Diag *diag);
 
 /* Text in which Markdown and HTML see nothing, and that calls nobody by @name. One line. */
 void report_put_markdown_text(Buf *out, Str text);

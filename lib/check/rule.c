@@ -54,6 +54,25 @@ const RuleGroup *rule_group_of(const Rule *rule)
     return NULL;
 }
 
+Str rule_nearest(Str word)
+{
+    size_t limit = word.len < 4 ? 1 : 2;
+    Str nearest = { NULL, 0 };
+
+    const Rule *rule;
+    for (size_t i = 0; (rule = rule_at(i)) != NULL && limit > 0; i++) {
+        const Str names[] = { str_from(rule->name), str_from(rule->code) };
+        for (size_t k = 0; k < 2; k++) {
+            size_t distance = str_distance(word, names[k], limit);
+            if (distance <= limit) {
+                nearest = names[k];
+                limit = distance == 0 ? 0 : distance - 1;
+            }
+        }
+    }
+    return nearest;
+}
+
 /* --- examples ---------------------------------------------------------------------------------------------------- */
 
 static const Str marker_start = STR_INIT("==> "), marker_end = STR_INIT(" <==\n");

@@ -28,6 +28,7 @@ typedef struct RuleGroup {
 } RuleGroup;
 
 const Rule *rule_find(Str name_or_code);  /* NULL when there is none */
+Str rule_nearest(Str word);               /* the name or code that the word may be a slip of; "" for none */
 const Rule *rule_at(size_t i);            /* in order of groups and codes; NULL past the last */
 const RuleGroup *rule_group_at(size_t i); /* NULL past the last */
 const RuleGroup *rule_group_of(const Rule *rule);

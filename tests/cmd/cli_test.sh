@@ -53,6 +53,10 @@ run 'a wrong choice is wrong usage' 2 check --format=xml
 says err '--format takes text, jsonl, github, sarif,' 'names the choices'
 run 'a further report without a file is wrong usage' 2 -C "$work/site" check --also sarif
 run 'a further report of no format is wrong usage' 2 -C "$work/site" check --also xml=x
+printf 'check: { fail-on: warning }\n' >>"$work/bad/herald.yml"
+run 'what the site fails on decides the status' 1 -C "$work/bad" check
+run 'what the caller fails on decides before' 0 -C "$work/bad" check --fail-on never
+run 'and takes only what it knows' 2 -C "$work/bad" check --fail-on=all
 run 'a report that cannot be written exits 3' 3 -C "$work/site" check -o /dev/null/x
 says err 'world-failed' 'and says why'
 run 'a wrong date is wrong usage' 2 --now=yesterday check

@@ -158,6 +158,42 @@ const RuleGroup rules_frontmatter = {
                 .advice = "`language` (or `lang`) is not a language tag. Write `en`, `fr`, `pt-BR`; until then "
                           "the language of the site is used.",
             },
+            {
+                .code = "FM118",
+                .name = "key-missing",
+                .severity = SEVERITY_ERROR,
+                .summary = "a key is missing that this site wants in every post",
+                .advice = "The configuration names keys that every post must have, under `check: required`. "
+                          "Templates of the site count on them. Add a line with the key and its value to the "
+                          "front matter.",
+                .bad = "==> herald.yml <==\n"
+                       "title: Example news\n"
+                       "url: https://news.example.org\n"
+                       "check: { required: [title, author, tags, harbour] }\n"
+                       "==> posts/2024-08-06-port-ellery-joins.md <==\n"
+                       "---\n"
+                       "title: Port Ellery joins\n"
+                       "author: staff\n"
+                       "date: 2024-08-06\n"
+                       "tags: [announcements]\n"
+                       "excerpt: Port Ellery joins the harbour league.\n"
+                       "---\n"
+                       "Port Ellery joins.\n",
+                .good = "==> herald.yml <==\n"
+                        "title: Example news\n"
+                        "url: https://news.example.org\n"
+                        "check: { required: [title, author, tags, harbour] }\n"
+                        "==> posts/2024-08-06-port-ellery-joins.md <==\n"
+                        "---\n"
+                        "title: Port Ellery joins\n"
+                        "author: staff\n"
+                        "date: 2024-08-06\n"
+                        "tags: [announcements]\n"
+                        "excerpt: Port Ellery joins the harbour league.\n"
+                        "harbour: Port Ellery\n"
+                        "---\n"
+                        "Port Ellery joins.\n",
+            },
             { 0 },
         },
 };

@@ -15,14 +15,62 @@ const RuleGroup rules_site = {
                 .summary = "two outputs have one address",
                 .advice = "Two posts or pages would be written to one address. Rename one of the files, or give "
                           "one of them its own `permalink`.",
+                .bad = "==> posts/2024-08-06-port-ellery-joins.md <==\n"
+                       "---\n"
+                       "title: Port Ellery joins\n"
+                       "author: staff\n"
+                       "date: 2024-08-06\n"
+                       "tags: [announcements]\n"
+                       "excerpt: Port Ellery joins the harbour league.\n"
+                       "permalink: /news/port-ellery/\n"
+                       "---\n"
+                       "Port Ellery joins.\n"
+                       "==> posts/2024-08-07-port-ellery-sails.md <==\n"
+                       "---\n"
+                       "title: Port Ellery sails\n"
+                       "author: staff\n"
+                       "date: 2024-08-07\n"
+                       "tags: [announcements]\n"
+                       "excerpt: Port Ellery joins the harbour league.\n"
+                       "permalink: /news/port-ellery/\n"
+                       "---\n"
+                       "Port Ellery joins.\n",
+                .good = "==> posts/2024-08-06-port-ellery-joins.md <==\n"
+                        "---\n"
+                        "title: Port Ellery joins\n"
+                        "author: staff\n"
+                        "date: 2024-08-06\n"
+                        "tags: [announcements]\n"
+                        "excerpt: Port Ellery joins the harbour league.\n"
+                        "permalink: /news/port-ellery/\n"
+                        "---\n"
+                        "Port Ellery joins.\n"
+                        "==> posts/2024-08-07-port-ellery-sails.md <==\n"
+                        "---\n"
+                        "title: Port Ellery sails\n"
+                        "author: staff\n"
+                        "date: 2024-08-07\n"
+                        "tags: [announcements]\n"
+                        "excerpt: Port Ellery joins the harbour league.\n"
+                        "permalink: /news/port-ellery-sails/\n"
+                        "---\n"
+                        "Port Ellery joins.\n",
             },
             {
                 .code = "SI1502",
                 .name = "config-syntax",
                 .severity = SEVERITY_ERROR,
+                .stops = true,
                 .summary = "the configuration cannot be read",
-                .advice = "`herald.yml`, `_config.yml` or another file of the configuration cannot be read as "
-                          "YAML. See [FM106](#fm106-yaml-syntax-stops).",
+                .advice = "`herald.yml`, `_config.yml`, a channel or a file of data is not made of what it should be: "
+                          "a configuration has lines `key: value`. Where it is no YAML at all, herald says so with "
+                          "[FM106](#fm106-yaml-syntax-stops).",
+                .bad = "==> herald.yml <==\n"
+                       "- title: Example news\n"
+                       "- url: https://news.example.org\n",
+                .good = "==> herald.yml <==\n"
+                        "title: Example news\n"
+                        "url: https://news.example.org\n",
             },
             {
                 .code = "SI1503",
@@ -31,6 +79,14 @@ const RuleGroup rules_site = {
                 .summary = "the configuration has a key that herald does not know",
                 .advice = "herald does not know the key. The hint names the nearest one. What only templates "
                           "need belongs under `vars:`.",
+                .bad = "==> herald.yml <==\n"
+                       "title: Example news\n"
+                       "url: https://news.example.org\n"
+                       "langauge: en\n",
+                .good = "==> herald.yml <==\n"
+                        "title: Example news\n"
+                        "url: https://news.example.org\n"
+                        "language: en\n",
             },
             {
                 .code = "SI1504",
@@ -39,6 +95,14 @@ const RuleGroup rules_site = {
                 .summary = "a value of the configuration is not what the key takes",
                 .advice = "The value is not what the key takes: a word where a number should be, an unknown "
                           "time zone, an unknown feed format. The message says what it takes.",
+                .bad = "==> herald.yml <==\n"
+                       "title: Example news\n"
+                       "url: https://news.example.org\n"
+                       "timezone: Europe/Pariss\n",
+                .good = "==> herald.yml <==\n"
+                        "title: Example news\n"
+                        "url: https://news.example.org\n"
+                        "timezone: Europe/Paris\n",
             },
             {
                 .code = "SI1505",
@@ -48,6 +112,14 @@ const RuleGroup rules_site = {
                 .summary = "a path leads outside the site",
                 .advice = "A path or address leads out of the site, as `../../etc`. herald reads and writes "
                           "only below the folder of the site.",
+                .bad = "==> herald.yml <==\n"
+                       "title: Example news\n"
+                       "url: https://news.example.org\n"
+                       "output: ../public\n",
+                .good = "==> herald.yml <==\n"
+                        "title: Example news\n"
+                        "url: https://news.example.org\n"
+                        "output: public\n",
             },
             {
                 .code = "SI1506",
@@ -57,6 +129,16 @@ const RuleGroup rules_site = {
                 .advice = "There is no layout of that name in the site's `_layouts` or in the theme. A post or "
                           "page gets the usual one. The default theme has `post`, `page`, `index`, `tag`, `404` "
                           "and `redirect`.",
+                .bad = "==> _layouts/post.html <==\n"
+                       "---\n"
+                       "layout: pages\n"
+                       "---\n"
+                       "<article>{{ content }}</article>\n",
+                .good = "==> _layouts/post.html <==\n"
+                        "---\n"
+                        "layout: page\n"
+                        "---\n"
+                        "<article>{{ content }}</article>\n",
             },
             {
                 .code = "SI1508",
@@ -87,6 +169,59 @@ const RuleGroup rules_site = {
                           "readers would show only one of them. Give the new post another id, or delete its "
                           "`id:` line. Posts without that line have an id from date and file name: of two files "
                           "of one name in two folders, one needs an `id:`.",
+                .bad = "==> posts/2024-08-06-port-ellery-joins.md <==\n"
+                       "---\n"
+                       "title: Port Ellery joins\n"
+                       "author: staff\n"
+                       "date: 2024-08-06\n"
+                       "tags: [announcements]\n"
+                       "excerpt: Port Ellery joins the harbour league.\n"
+                       "id: tag:news.example.org,2024:ellery\n"
+                       "---\n"
+                       "Port Ellery joins.\n"
+                       "==> posts/2024-08-07-port-ellery-sails.md <==\n"
+                       "---\n"
+                       "title: Port Ellery sails\n"
+                       "author: staff\n"
+                       "date: 2024-08-07\n"
+                       "tags: [announcements]\n"
+                       "excerpt: Port Ellery joins the harbour league.\n"
+                       "id: tag:news.example.org,2024:ellery\n"
+                       "---\n"
+                       "Port Ellery joins.\n",
+                .good = "==> posts/2024-08-06-port-ellery-joins.md <==\n"
+                        "---\n"
+                        "title: Port Ellery joins\n"
+                        "author: staff\n"
+                        "date: 2024-08-06\n"
+                        "tags: [announcements]\n"
+                        "excerpt: Port Ellery joins the harbour league.\n"
+                        "id: tag:news.example.org,2024:ellery\n"
+                        "---\n"
+                        "Port Ellery joins.\n"
+                        "==> posts/2024-08-07-port-ellery-sails.md <==\n"
+                        "---\n"
+                        "title: Port Ellery sails\n"
+                        "author: staff\n"
+                        "date: 2024-08-07\n"
+                        "tags: [announcements]\n"
+                        "excerpt: Port Ellery joins the harbour league.\n"
+                        "id: tag:news.example.org,2024:ellery-sails\n"
+                        "---\n"
+                        "Port Ellery joins.\n",
+            },
+            {
+                .code = "SI1511",
+                .name = "ignore-unused",
+                .severity = SEVERITY_INFO,
+                .summary = "a comment ignores a rule in vain",
+                .advice = "`<!-- herald-ignore LK815 -->` in a post silences a rule for that post. Here there is "
+                          "nothing to silence any more, the rule does not exist, or it stops every build and "
+                          "cannot be silenced. Delete the name from the comment: else it hides the next fault.",
+                .bad = "<!-- herald-ignore LK815 -->\n"
+                       "\n"
+                       "Port Ellery joins.\n",
+                .good = "Port Ellery joins.\n",
             },
             { 0 },
         },
