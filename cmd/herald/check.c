@@ -1,5 +1,6 @@
 /* cmd/herald/check.c - `herald check`: says what is wrong with a site's sources. */
 #include "base/file.h"
+#include "check/baseline.h"
 #include "check/check.h"
 #include "check/report.h"
 #include "load.h"
@@ -12,6 +13,9 @@ typedef struct CheckArgs {
     Str output;
     StrList also;
     int fail_on; /* 1 more than the Severity; 0 when not given */
+    Str baseline, write_baseline;
+    bool from_stdin;
+    Str stdin_filename;
 } CheckArgs;
 
 static const char *const fail_on_choices[] = { "as-configured", "info", "warning", "error", "never", NULL };
@@ -27,6 +31,14 @@ static const Option options[] = {
     { 0, "fail-on", OPTION_CHOICE, offsetof(CheckArgs, fail_on), "SEVERITY",
       "exit with 1 from info, warning or error on, or never; without it, as the site sets it, else error",
       fail_on_choices },
+    { 0, "baseline", OPTION_STRING, offsetof(CheckArgs, baseline), "FILE",
+      "leave alone the findings that this file knows", NULL },
+    { 0, "write-baseline", OPTION_STRING, offsetof(CheckArgs, write_baseline), "FILE",
+      "write a file that knows all findings of now but those that stop a build", NULL },
+    { 0, "stdin", OPTION_FLAG, offsetof(CheckArgs, from_stdin), NULL,
+      "check the text of standard input, as that of the file of --stdin-filename", NULL },
+    { 0, "stdin-filename", OPTION_STRING, offsetof(CheckArgs, stdin_filename), "PATH",
+      "where the post of --stdin stands, or will", NULL },
     OPTION_END,
 };
 
@@ -104,12 +116,12 @@ static void print_report(const Env *env, ReportPut *put, const Report *report)
     arena_free(&arena);
 }
 
-static void print_summary(const Env *env, const Diags *diags, size_t files)
+static void print_summary(const Env *env, const Report *report)
 {
     Arena arena = { 0 };
     Buf out = { .arena = &arena };
 
-    report_put_summary(&out, diags, files);
+    report_put_summary(&out, report);
     fflush(env->out); /* where both go to one terminal, it stands last */
     print_text(env->err, buf_str(&out));
     arena_free(&arena);
@@ -124,6 +136,46 @@ static int status_of(const Report *report)
             return EXIT_CONTENT;
     }
     return EXIT_CLEAN;
+}
+
+/* Writes a new baseline over the old one, which must be one, and says what became of that. */
+static bool renew_baseline(const Env *env, Str path, const Diags *found, Diags *failed)
+{
+    Buf out = { .arena = failed->arena };
+    Baseline old = { .arena = failed->arena }, new;
+
+    if (file_type(path) != FILE_NONE && !baseline_read(&old, path, failed->arena, failed))
+        return false;
+    baseline_put(&out, found);
+    if (!file_write(path, buf_str(&out), failed) || !baseline_read(&new, path, failed->arena, failed))
+        return false;
+    size_t gone = baseline_count_gone(&old, found);
+    Str shown = report_safe(path, failed->arena);
+    progress_hide(env->progress_line);
+    if (!env->quiet)
+        fprintf(env->err, STR_FMT ": %zu findings written, %zu of those it had are gone\n", STR_ARG(shown), new.len,
+                gone);
+    return true;
+}
+
+/* Takes away what is known. False: a file could not be read or written; it is said, and `*status` is what it calls for.
+ */
+static bool apply_baseline(const Env *env, const CheckArgs *args, Report *report, Diags *found, int *status)
+{
+    Arena arena = { 0 };
+    Diags failed = { .arena = &arena };
+    Baseline baseline;
+    Str path = args->write_baseline.len > 0 ? args->write_baseline : args->baseline;
+    bool ok = args->write_baseline.len == 0 || renew_baseline(env, path, found, &failed);
+
+    if (ok && path.len > 0 && (ok = baseline_read(&baseline, path, &arena, &failed)))
+        report->known = baseline_apply(found, &baseline);
+    if (!ok) {
+        print_diags(env, env->err, &failed);
+        *status = failed.world > 0 ? EXIT_WORLD : EXIT_USAGE;
+    }
+    arena_free(&arena);
+    return ok;
 }
 
 static int report_site(const Env *env, const CheckArgs *args, Site *site, StrList paths)
@@ -141,14 +193,38 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, StrLis
         .now_unix_s = env->now_unix_s,
         .style = { .columns = env->columns, .color = env->color },
     };
-    if (args->output.len == 0)
-        print_report(env, report_formats[args->format], &report);
-    int status = write_files(env, args, report);
-    if ((args->format == REPORT_TEXT || args->output.len > 0) && !env->quiet)
-        print_summary(env, &found, report.files);
-    int content = status_of(&report);
+    int status;
+    if (apply_baseline(env, args, &report, &found, &status)) {
+        if (args->output.len == 0)
+            print_report(env, report_formats[args->format], &report);
+        status = write_files(env, args, report);
+        if ((args->format == REPORT_TEXT || args->output.len > 0) && !env->quiet)
+            print_summary(env, &report);
+        int content = status_of(&report);
+        status = status > content ? status : content;
+    }
     arena_free(&arena);
-    return status > content ? status : content;
+    return status;
+}
+
+/* What the options do not take together, or at all; NULL when all is well. */
+static const char *find_misuse(const CheckArgs *args, StrList paths)
+{
+    Also also;
+
+    for (size_t i = 0; i < args->also.len; i++) {
+        if (!read_also(&also, args->also.items[i]))
+            return "--also takes FORMAT=FILE, as sarif=herald.sarif";
+    }
+    if (args->from_stdin != (args->stdin_filename.len > 0))
+        return "--stdin and --stdin-filename go together";
+    if (args->from_stdin && paths.len > 0)
+        return "--stdin takes no PATH beside that of --stdin-filename";
+    if (args->write_baseline.len > 0 && (args->from_stdin || paths.len > 0))
+        return "--write-baseline looks at the whole site, and takes no PATH";
+    if (args->write_baseline.len > 0 && args->baseline.len > 0)
+        return "--write-baseline and --baseline do not go together";
+    return NULL;
 }
 
 static int check_run(const Env *env, const void *args, StrList paths)
@@ -156,16 +232,20 @@ static int check_run(const Env *env, const void *args, StrList paths)
     Arena arena = { 0 };
     Diags diags = { .arena = &arena };
     Site *site;
-    int status = EXIT_USAGE;
     const CheckArgs *check = args;
+    const char *misuse = find_misuse(check, paths);
+    int status = EXIT_USAGE;
+    bool loaded;
 
-    for (size_t i = 0; i < check->also.len; i++) {
-        Also also;
-        if (!read_also(&also, check->also.items[i]))
-            return usage_error(env, "check", "--also takes FORMAT=FILE, as sarif=herald.sarif, not \"" STR_FMT "\"",
-                               STR_ARG(check->also.items[i]));
+    if (misuse != NULL)
+        return usage_error(env, "check", "%s", misuse);
+    if (check->from_stdin) {
+        paths = (StrList){ &check->stdin_filename, 1 };
+        loaded = load_site_text(&site, env, check->stdin_filename, read_stdin(&arena), &arena, &diags);
+    } else {
+        loaded = load_site_for(&site, env, paths, &arena, &diags);
     }
-    if (load_site_for(&site, env, paths, &arena, &diags)) {
+    if (loaded) {
         status = report_site(env, args, site, paths);
         site_free(site);
     } else {
@@ -181,8 +261,8 @@ const Command cmd_check = {
     .summary = "say what is wrong with a site's sources",
     .description =
         "Reads the configuration and every announcement, and names each fault with its file, line and column, its "
-        "rule, "
-        "and what to write instead. With PATHs, files or folders, only what is wrong there and in the configuration is "
+        "rule, and what to write instead. With PATHs, files or folders, only what is wrong there and in the "
+        "configuration is "
         "named. Findings go to standard output, the number of them to standard error.\n\n"
         "Formats are text for people; github, annotations of GitHub Actions; sarif, SARIF 2.1.0 for code scanning; "
         "rdjsonl for reviewdog; gitlab, Code Quality; junit and checkstyle in XML; markdown, a summary; suggestions "
@@ -191,13 +271,16 @@ const Command cmd_check = {
         "What is wrong from which severity on makes it fail, which rules are silent or milder, and which keys every "
         "post must have, is set under check: in the configuration; a comment <!-- herald-ignore RULE --> in a post "
         "silences a rule there.\n\n"
+        "An old site begins with --write-baseline: with --baseline and that file, later runs name only what is new. A "
+        "finding stays known when lines move, as long as its own line stays the same.\n\n"
         "In JSON Lines each finding is an object with file, line, column, end_line, end_column, severity (error, "
         "warning "
         "or info), rule, code and message, and where there are such, hint and fix. Lines and columns count from 1, "
         "columns in Unicode characters; an end is exclusive.\n\n"
         "  herald check\n"
         "  herald check --format=jsonl posts/2024-08-06-example-joins.md\n"
-        "  herald check --format=github --also markdown=summary.md",
+        "  herald check --format=github --also markdown=summary.md\n"
+        "  herald check --stdin --stdin-filename=posts/new.md <draft.md",
     .options = options,
     .args_size = sizeof(CheckArgs),
     .run = check_run,

@@ -13,6 +13,18 @@ void print_text(FILE *stream, Str text)
         fwrite(text.data, 1, text.len, stream);
 }
 
+Str read_stdin(Arena *arena)
+{
+    Buf buf = { .arena = arena };
+
+    for (size_t got = 1; got > 0;) {
+        buf_reserve(&buf, 1 << 16);
+        got = fread(buf.data + buf.len, 1, 1 << 16, stdin);
+        buf.len += got;
+    }
+    return buf_str(&buf);
+}
+
 int usage_error(const Env *env, const char *command, const char *format, ...)
 {
     Arena arena = { 0 };

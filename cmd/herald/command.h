@@ -71,6 +71,9 @@ extern const Command cmd_build, cmd_check, cmd_digest, cmd_explain, cmd_fix, cmd
 /* Writes the text; main finds out whether it arrived. */
 void print_text(FILE *stream, Str text);
 
+/* All of standard input. */
+Str read_stdin(Arena *arena);
+
 /* Says what is wrong with the call, and returns EXIT_USAGE. */
 int usage_error(const Env *env, const char *command, const char *format, ...) __attribute__((format(printf, 3, 4)));
 

@@ -70,13 +70,24 @@ Str load_prefix(const Site *site, Arena *arena)
     return below ? str_from_offset(home, here.len + 1) : none;
 }
 
-/* With -C, people also write paths as the site has them. */
+/* With -C, people also write paths as the site has them. Of a file that is not there yet, its folder decides. */
+static Str real_path_below(Str home, Str root, Str path, Arena *arena)
+{
+    const Str folders[] = { none, home, root };
+    Str real = none;
+
+    for (size_t i = 0; i < 3 && real.len == 0; i++)
+        real = real_path(path_join(arena, folders[i], path), arena);
+    for (size_t i = 0; i < 3 && real.len == 0; i++) {
+        real = real_path(path_folder(path_join(arena, folders[i], path)), arena);
+        real = real.len == 0 ? none : path_join(arena, real, path_name(path));
+    }
+    return real;
+}
+
 static Str real_path_for(const Site *site, Str path, Arena *arena)
 {
-    Str real = real_path(path, arena);
-    if (real.len == 0)
-        real = real_path(path_join(arena, site->home, path), arena);
-    return real.len == 0 ? real_path(path_join(arena, site->root, path), arena) : real;
+    return real_path_below(site->home, site->root, path, arena);
 }
 
 /* The path relative to the root; "" for the root itself and what holds it, none when it lies elsewhere. */
@@ -153,6 +164,27 @@ bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *ov
     *out = native ? site_load(&options, arena, diags) : jekyll_load(&options, arena, diags);
     load_extra(out, &options, paths, arena, diags);
     return true;
+}
+
+bool load_site_text(Site **out, const Env *env, Str path, Str text, Arena *arena, Diags *diags)
+{
+    StrList paths = { &path, 1 };
+    Str home = start_folder(env, paths);
+    Overlay *overlay = ARENA_NEW(arena, Overlay);
+
+    find_root(&home, home, arena);
+    Str real_home = real_path(home, arena);
+    Str real = real_path_below(home, home, path, arena);
+    bool inside = is_at_or_below(real, real_home) && real.len > real_home.len;
+    *overlay = (Overlay){ inside ? str_from_offset(real, real_home.len + 1) : real, text };
+    if (!load_site_with(out, env, paths, overlay, 1, arena, diags))
+        return false;
+    if (str_eq((*out)->root, (*out)->home))
+        return true;
+    make_relative(&overlay->path, *out, path, arena); /* only its configuration says where a Jekyll site's files are */
+    site_free(*out);
+    *diags = (Diags){ .arena = diags->arena };
+    return load_site_with(out, env, paths, overlay, 1, arena, diags);
 }
 
 bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags)

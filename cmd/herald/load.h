@@ -12,6 +12,8 @@ bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diag
 /* The same, with other text for some of its files. */
 bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *overlays, size_t overlay_count,
                     Arena *arena, Diags *diags);
+/* The same for one file, whether it is there or not, with this text for its own. */
+bool load_site_text(Site **out, const Env *env, Str path, Str text, Arena *arena, Diags *diags);
 bool load_site(Site **out, const Env *env, Arena *arena, Diags *diags);
 
 /* Whether the post or page at `site_path` (relative to the root) is one of `paths` as given on the command line, or

@@ -151,18 +151,6 @@ static void render(const Env *env, const MarkdownArgs *args, Str text, Arena *ar
     arena_free(&text_arena);
 }
 
-static Str read_input(Arena *arena)
-{
-    Buf buf = { .arena = arena };
-
-    for (size_t got = 1; got > 0;) {
-        buf_reserve(&buf, 1 << 16);
-        got = fread(buf.data + buf.len, 1, 1 << 16, stdin);
-        buf.len += got;
-    }
-    return buf_str(&buf);
-}
-
 static int markdown_run(const Env *env, const void *args, StrList paths)
 {
     const MarkdownArgs *markdown = args;
@@ -174,7 +162,7 @@ static int markdown_run(const Env *env, const void *args, StrList paths)
     if (markdown->batch)
         return run_batch(env);
     if (paths.len == 0)
-        render(env, markdown, read_input(&arena), &arena);
+        render(env, markdown, read_stdin(&arena), &arena);
     for (size_t i = 0; i < paths.len; i++) {
         const Source *source;
         if (source_read(&source, paths.items[i], paths.items[i], &arena, &diags))

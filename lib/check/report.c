@@ -56,13 +56,15 @@ void report_put_counts(Buf *out, const ReportCounts *counts)
     }
 }
 
-void report_put_summary(Buf *out, const Diags *diags, size_t files)
+void report_put_summary(Buf *out, const Report *report)
 {
-    ReportCounts counts = report_count(diags);
+    ReportCounts counts = report_count(report->diags);
 
-    put_count(out, files, "file");
+    put_count(out, report->files, "file");
     buf_put_cstr(out, ", ");
     report_put_counts(out, &counts);
+    if (report->known > 0)
+        buf_put_format(out, ", %zu in the baseline", report->known);
     buf_put_char(out, '\n');
 }
 

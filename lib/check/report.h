@@ -12,6 +12,7 @@ typedef struct ReportStyle {
 typedef struct Report {
     const Diags *diags; /* sorted */
     size_t files;       /* that were looked at */
+    size_t known;       /* findings that are left out, because a baseline knows them */
     int fail_on;        /* the least Severity that fails; one above SEVERITY_ERROR: none does */
     Str prefix;         /* what formats for a forge put before paths: "" or "FOLDER/", from its root to the site's */
     int64_t now_unix_s;
@@ -41,8 +42,8 @@ bool report_fails(const Report *report, const Diag *diag);
  * the whole run not even that. */
 void report_put_text(Buf *out, const Diags *diags, const ReportStyle *style);
 
-/* "63 files, 2 errors, 1 warning", with a line end. */
-void report_put_summary(Buf *out, const Diags *diags, size_t files);
+/* "63 files, 2 errors, 1 warning", and ", 3 in the baseline" where there are some; with a line end. */
+void report_put_summary(Buf *out, const Report *report);
 
 /* One JSON object a line, DESIGN section 5: `file, line, column, end_line, end_column, severity, rule, code, message`,
  * then `hint` and `fix` (`line, column, end_line, end_column, replacement, safe`) where there are such. Lines and
@@ -59,3 +60,4 @@ const char *report_code(const Diag *diag);      /* as "DT303" */
 /* Text that may come from strangers, safe to show: what would move the cursor, hide or turn text around (controls, line
  * ends, bidirectional controls) is shown as <U+001B>. */
 void report_put_safe(Buf *out, Str text);
+Str report_safe(Str text, Arena *arena);

@@ -65,7 +65,7 @@ void report_markdown(Buf *out, const Report *report)
     size_t left = 0;
 
     buf_put_format(out, "## herald check: %s\n\n", verdict(report));
-    report_put_summary(out, report->diags, report->files);
+    report_put_summary(out, report);
     for (int severity = SEVERITY_ERROR; severity >= SEVERITY_INFO; severity--)
         left += put_table(out, report, (Severity)severity, counts.of[severity]);
     if (left > 0)

@@ -14,7 +14,6 @@ Range report_range_bytes(Span span); /* columns in bytes of UTF-8 */
 /* The path as a forge knows it; "" for a fault of the whole run. */
 Str report_path(const Report *report, const Diag *diag, Arena *arena);
 
-Str report_safe(Str text, Arena *arena);             /* as report_put_safe */
 Str report_sentence(const Diag *diag, Arena *arena); /* the message, then the hint in brackets where there is one */
 
 /* Text in which Markdown and HTML see nothing, and that calls nobody by @name. One line. */

@@ -192,14 +192,17 @@ static void sums_up(void **state)
 {
     Scratch *scratch = *state;
     Buf out = { .arena = &scratch->arena };
+    Report report = { .diags = &scratch->diags, .files = 1 };
 
-    report_put_summary(&out, &scratch->diags, 1);
+    report_put_summary(&out, &report);
     diag_warning(&scratch->diags, "bom", (Span){ 0 }, "one");
     diag_error(&scratch->diags, "crlf", (Span){ 0 }, "two");
     diag_error(&scratch->diags, "crlf", (Span){ 0 }, "two");
     diag_info(&scratch->diags, "crlf", (Span){ 0 }, "three");
-    report_put_summary(&out, &scratch->diags, 63);
-    assert_str(buf_str(&out), "1 file, 0 errors, 0 warnings\n63 files, 2 errors, 1 warning, 1 note\n");
+    report = (Report){ .diags = &scratch->diags, .files = 63, .known = 3 };
+    report_put_summary(&out, &report);
+    assert_str(buf_str(&out),
+               "1 file, 0 errors, 0 warnings\n63 files, 2 errors, 1 warning, 1 note, 3 in the baseline\n");
 }
 
 TEST_MAIN(TEST(shows_the_line_the_part_and_the_hint), TEST(names_each_severity), TEST(does_without_a_source),
