@@ -90,7 +90,7 @@ Frame *lexer_top(Lexer *lexer)
     return &lexer->stack[lexer->height - 1];
 }
 
-bool lexer_is_word(const char *words, Str word)
+static bool is_word_of(const char *words, Str word, bool nocase)
 {
     char spaced[48];
 
@@ -99,7 +99,21 @@ bool lexer_is_word(const char *words, Str word)
     spaced[0] = ' ';
     memcpy(spaced + 1, word.data, word.len);
     spaced[word.len + 1] = ' ';
+    for (size_t i = 1; nocase && i <= word.len; i++)
+        spaced[i] = (char)char_lower((unsigned char)spaced[i]);
     return memmem(words, strlen(words), spaced, word.len + 2) != NULL;
+}
+
+bool lexer_is_word(const char *words, Str word)
+{
+    return is_word_of(words, word, false);
+}
+
+static bool holds(const Rule *rule, const Match *match)
+{
+    Str word = match_group(match, match->groups[1].start == STR_NONE ? 0 : 1);
+
+    return rule->words == NULL || is_word_of(rule->words, word, pattern_ignores_case(rule->pattern));
 }
 
 void lexer_reset(Lexer *lexer)
@@ -155,8 +169,7 @@ static bool apply(Lexer *lexer, const Rule *rule)
 
     if (!pattern_match(&match, rule->pattern, lexer->text, before, &lexer->out->work))
         return false;
-    if (rule->words != NULL
-        && !lexer_is_word(rule->words, match_group(&match, match.groups[1].start == STR_NONE ? 0 : 1)))
+    if (!holds(rule, &match))
         return false;
     lexer->at = match.groups[0].end;
     if (rule->act != NULL) {

@@ -19,8 +19,9 @@ typedef enum Move {
 /* The first rule of the state on top whose pattern matches (see pattern.h) wins. `tokens` names the class of what it
  * matched, or with spaces between them the classes of the groups, the text outside them dropped; "-" is plain
  * text, NULL writes nothing. With `words`, a list with a space around each, the rule holds only when group 1 (without
- * groups: all) is one of them. `act` does in code what tables cannot say, in place of `tokens` and the move; when it
- * gives false the rule did not match. A table ends with an empty rule. */
+ * groups: all) is one of them; where the pattern ignores case they stand in small letters. `act` does in code what
+ * tables cannot say, in place of `tokens` and the move; when it gives false the rule did not match. A table ends with
+ * an empty rule. */
 typedef struct Rule {
     const char *pattern;
     const char *tokens;

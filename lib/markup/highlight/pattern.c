@@ -235,6 +235,14 @@ static size_t match_parenthesis(Try *t, const char *p, size_t at)
     }
 }
 
+/* What group `i` took, once more. */
+static size_t match_again(const Try *t, size_t i, size_t at)
+{
+    Str taken = match_group(t->match, i);
+
+    return str_starts_with(str_from_offset(t->match->text, at), taken) ? at + taken.len : STR_NONE;
+}
+
 static size_t match_item(Try *t, const char *p, size_t at)
 {
     Str text = t->match->text;
@@ -251,31 +259,38 @@ static size_t match_item(Try *t, const char *p, size_t at)
             return is_edge(t, at) ? at : STR_NONE;
         if (p[1] == 'z')
             return at == text.len ? at : STR_NONE;
+        if (p[1] == 'A')
+            return at == 0 ? at : STR_NONE;
+        if (char_is_digit(p[1]))
+            return match_again(t, (size_t)(p[1] - '0'), at);
         return match_character(t, p, at);
     default:
         return match_character(t, p, at);
     }
 }
 
+typedef enum Greed { KEEP_ALL, FEWEST, MOST } Greed;
+
 typedef struct Repeat {
     size_t min, max;
+    Greed greed;
 } Repeat;
 
 /* Reads what stands behind an item and steps over it. */
 static Repeat read_repeat(const char **p)
 {
-    Repeat repeat = { 1, 1 };
+    Repeat repeat = { 1, 1, KEEP_ALL };
     char *end;
 
     switch (**p) {
     case '*':
-        repeat = (Repeat){ 0, STR_NONE };
+        repeat.min = 0, repeat.max = STR_NONE;
         break;
     case '+':
-        repeat = (Repeat){ 1, STR_NONE };
+        repeat.max = STR_NONE;
         break;
     case '?':
-        repeat = (Repeat){ 0, 1 };
+        repeat.min = 0;
         break;
     case '{':
         repeat.min = strtoul(*p + 1, &end, 10);
@@ -286,6 +301,8 @@ static Repeat read_repeat(const char **p)
         return repeat;
     }
     ++*p;
+    if (**p == '?' || **p == '&')
+        repeat.greed = *(*p)++ == '?' ? FEWEST : MOST;
     return repeat;
 }
 
@@ -306,9 +323,83 @@ static size_t match_repeated(Try *t, const char *p, Repeat repeat, size_t at)
     return count >= repeat.min ? at : STR_NONE;
 }
 
+/* A repeat that leaves something to the rest of its branch; a group around it takes what it takes. */
+typedef struct Yielding {
+    const char *item, *rest;
+    Repeat repeat;
+    size_t group; /* 0: none */
+    size_t start;
+} Yielding;
+
+static size_t match_rest(Try *t, const Yielding *y, size_t at)
+{
+    if (y->group > 0)
+        t->match->groups[y->group] = (Group){ y->start, at };
+    return match_sequence(t, y->rest, at);
+}
+
+static size_t match_fewest(Try *t, const Yielding *y)
+{
+    size_t at = y->start;
+
+    for (size_t count = 0; *t->work > 0; count++) {
+        size_t end = count < y->repeat.min ? STR_NONE : match_rest(t, y, at);
+        if (end != STR_NONE || count == y->repeat.max)
+            return end;
+        --*t->work;
+        end = match_item(t, y->item, at);
+        if (end == STR_NONE || end == at)
+            return STR_NONE;
+        at = end;
+    }
+    return STR_NONE;
+}
+
+static size_t match_most(Try *t, const Yielding *y)
+{
+    size_t min = y->repeat.min;
+    size_t least = min == 0 ? y->start : match_repeated(t, y->item, (Repeat){ min, min, KEEP_ALL }, y->start);
+    size_t most = match_repeated(t, y->item, y->repeat, y->start);
+
+    if (least == STR_NONE)
+        return STR_NONE;
+    for (; *t->work > 0; most--) {
+        bool whole = (str_at(t->match->text, most) & 0xc0) != 0x80 || most == t->match->text.len;
+        size_t end = whole ? match_rest(t, y, most) : STR_NONE;
+        if (end != STR_NONE || most == least)
+            return end;
+    }
+    return STR_NONE;
+}
+
+/* Whether a repeat that yields stands at `*p`, or a group around it alone; then steps over it. */
+static bool read_yielding(const Try *t, const char **p, Yielding *y)
+{
+    const char *end = *p;
+    bool grouped = *end == '(' && end[1] != '?';
+
+    if (grouped)
+        end++;
+    if (*end == '\0' || *end == ')' || *end == '|')
+        return false;
+    y->item = end;
+    end = skip_item(end);
+    y->repeat = read_repeat(&end);
+    y->group = grouped ? group_number(t, *p) : 0;
+    if (y->repeat.greed == KEEP_ALL || (grouped && *end++ != ')'))
+        return false;
+    y->rest = *p = end;
+    return true;
+}
+
 static size_t match_sequence(Try *t, const char *p, size_t at)
 {
+    Yielding y;
+
     while (*p != '\0' && *p != '|' && *p != ')' && at != STR_NONE) {
+        y.start = at;
+        if (read_yielding(t, &p, &y))
+            return (y.repeat.greed == FEWEST ? match_fewest : match_most)(t, &y);
         const char *item = p;
         p = skip_item(p);
         at = match_repeated(t, item, read_repeat(&p), at);
@@ -316,11 +407,16 @@ static size_t match_sequence(Try *t, const char *p, size_t at)
     return at;
 }
 
+bool pattern_ignores_case(const char *pattern)
+{
+    return strncmp(pattern, "(?i)", 4) == 0;
+}
+
 bool pattern_match(Match *match, const char *pattern, Str text, size_t at, size_t *work)
 {
     Try t = { match, pattern, at, work, false };
 
-    if (strncmp(pattern, "(?i)", 4) == 0) {
+    if (pattern_ignores_case(pattern)) {
         t.nocase = true;
         t.pattern += 4;
     }
