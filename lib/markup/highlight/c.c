@@ -211,7 +211,7 @@ static const Rule cpp_statements[] = {
     TAKE("(?i)0[0-7](?:'?[0-7])*[lu]*", "mo"),
     TAKE("(?i)" DIGITS "[lu]*", "mi"),
     TAKE("nullptr\\b", "nb"),
-    TAKE("(?:u8|u|U|L)?R\"\\((?~\\)\")\\)\"", "s"),
+    TAKE("(?:u8|u|U|L)?R\"([a-zA-Z0-9_{}\\[\\]#<>%:;.?*+\\-/^&|~!=,\"']{0,16}&)\\((?:.|\n)*?\\)\\1\"", "s"),
     TAKE("(?:::|<=>)", "o"),
     TAKE("[{}]", "p"),
     WORD(ID, "k", CPP_KEYWORDS),

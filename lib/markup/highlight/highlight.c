@@ -3,11 +3,13 @@
 #include "markup/highlight/languages.h"
 
 static const Language *const languages[] = {
-    &language_ruby,   &language_shell,      &language_console, &language_irb,    &language_json,   &language_json_doc,
-    &language_plain,  &language_javascript, &language_html,    &language_css,    &language_xml,    &language_sql,
-    &language_go,     &language_java,       &language_erb,     &language_yaml,   &language_c,      &language_cpp,
-    &language_python, &language_diff,       &language_ini,     &language_docker, &language_toml,   &language_make,
-    &language_conf,   &language_properties, &language_nginx,   &language_turtle, &language_sparql,
+    &language_ruby,       &language_shell,  &language_console,    &language_irb,        &language_json,
+    &language_json_doc,   &language_plain,  &language_javascript, &language_html,       &language_css,
+    &language_xml,        &language_sql,    &language_go,         &language_java,       &language_erb,
+    &language_yaml,       &language_c,      &language_cpp,        &language_python,     &language_diff,
+    &language_ini,        &language_docker, &language_toml,       &language_make,       &language_conf,
+    &language_properties, &language_nginx,  &language_turtle,     &language_sparql,     &language_lua,
+    &language_http,       &language_csharp, &language_rust,       &language_typescript, &language_powershell,
 };
 
 static const Language *find(Str name)

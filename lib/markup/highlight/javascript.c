@@ -186,3 +186,40 @@ static const Rule *const states[] = {
 };
 
 const Language language_javascript = { .names = " javascript js ", .states = states };
+
+/* TypeScript and JSX put their own rules before those of JavaScript. */
+enum { JS_ROOT = TEMPLATE_STRING_EXPR + 1, JS_STATEMENT, JS_EXPR_START, ELEMENT_NAME };
+
+#define SHARED_STATES                                                                                                  \
+    [MULTILINE_COMMENT] = multiline_comment, [SPACE] = space, [REGEX] = regex, [REGEX_END] = regex_end,                \
+    [REGEX_GROUP] = regex_group, [DQ] = dq, [SQ] = sq, [OBJECT] = object, [TERNARY] = ternary,                         \
+    [TEMPLATE_STRING] = template_string, [TEMPLATE_STRING_EXPR] = template_string_expr, [JS_ROOT] = root,              \
+    [JS_STATEMENT] = statement, [JS_EXPR_START] = expr_start,
+
+#define TS_KEYWORDS " is namespace static private protected public implements readonly "
+#define TS_DECLARATIONS " type abstract "
+#define TS_RESERVED " string any number module declare keyof "
+#define TS_BUILTINS " Pick Partial Readonly Record "
+
+static const Rule ts_root[] = {
+    TAKE("[?][.]", "p"),
+    TAKE("[?]{2}", "o"),
+    WORD_PUSH(ID, "k", EXPR_START, TS_KEYWORDS),
+    WORD_PUSH(ID, "kd", EXPR_START, TS_DECLARATIONS),
+    WORD(ID, "kr", TS_RESERVED),
+    WORD(ID, "nb", TS_BUILTINS),
+    RULES(JS_ROOT),
+    { 0 },
+};
+
+static const Rule ts_statement[] = {
+    PUSH("(" ID ")(\\?{0,1})(\\s*)(:)", "nl p - p", EXPR_START),
+    RULES(JS_STATEMENT),
+    { 0 },
+};
+
+static const Rule *const ts_states[] = {
+    [ROOT] = ts_root, [STATEMENT] = ts_statement, [EXPR_START] = expr_start, SHARED_STATES
+};
+
+const Language language_typescript = { .names = " typescript ts ", .states = ts_states };
