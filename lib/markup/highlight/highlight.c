@@ -3,16 +3,17 @@
 #include "markup/highlight/languages.h"
 
 static const Language *const languages[] = {
-    &language_ruby,       &language_shell,  &language_console,    &language_irb,        &language_json,
-    &language_json_doc,   &language_plain,  &language_javascript, &language_html,       &language_css,
-    &language_xml,        &language_sql,    &language_go,         &language_java,       &language_erb,
-    &language_yaml,       &language_c,      &language_cpp,        &language_python,     &language_diff,
-    &language_ini,        &language_docker, &language_toml,       &language_make,       &language_conf,
-    &language_properties, &language_nginx,  &language_turtle,     &language_sparql,     &language_lua,
-    &language_http,       &language_csharp, &language_rust,       &language_typescript, &language_powershell,
+    &language_ruby,       &language_shell,    &language_console,    &language_irb,        &language_json,
+    &language_json_doc,   &language_plain,    &language_javascript, &language_html,       &language_css,
+    &language_xml,        &language_sql,      &language_go,         &language_java,       &language_erb,
+    &language_yaml,       &language_c,        &language_cpp,        &language_python,     &language_diff,
+    &language_ini,        &language_docker,   &language_toml,       &language_make,       &language_conf,
+    &language_properties, &language_nginx,    &language_turtle,     &language_sparql,     &language_lua,
+    &language_http,       &language_csharp,   &language_rust,       &language_typescript, &language_powershell,
+    &language_perl,       &language_markdown, &language_graphql,    &language_jsx,        &language_tsx,
 };
 
-static const Language *find(Str name)
+const Language *language_find(Str name)
 {
     if (str_contains(name, STR(" ")))
         return NULL;
@@ -25,14 +26,14 @@ static const Language *find(Str name)
 
 bool highlight_knows(Str language)
 {
-    return find(language) != NULL;
+    return language_find(language) != NULL;
 }
 
 enum { WORK_PER_BYTE = 400, WORK_AT_LEAST = 1 << 18 }; /* real code takes a fifth of that */
 
 bool highlight_put(Buf *out, Str language, Str code)
 {
-    const Language *found = find(language);
+    const Language *found = language_find(language);
 
     if (found == NULL)
         return false;

@@ -188,7 +188,18 @@ static const Rule *const states[] = {
 const Language language_javascript = { .names = " javascript js ", .states = states };
 
 /* TypeScript and JSX put their own rules before those of JavaScript. */
-enum { JS_ROOT = TEMPLATE_STRING_EXPR + 1, JS_STATEMENT, JS_EXPR_START, ELEMENT_NAME };
+enum {
+    JS_ROOT = TEMPLATE_STRING_EXPR + 1,
+    JS_STATEMENT,
+    JS_EXPR_START,
+    TAG,
+    TAG_OPENING,
+    ELEMENT,
+    ELEMENT_NAME,
+    JSX_ELEMENT_NAME,
+    INTERPOL,
+    INTERPOL_INNER,
+};
 
 #define SHARED_STATES                                                                                                  \
     [MULTILINE_COMMENT] = multiline_comment, [SPACE] = space, [REGEX] = regex, [REGEX_END] = regex_end,                \
@@ -223,3 +234,140 @@ static const Rule *const ts_states[] = {
 };
 
 const Language language_typescript = { .names = " typescript ts ", .states = ts_states };
+
+typedef struct Jsx {
+    Lexer *html;
+} Jsx;
+
+static void start_jsx(Lexer *lexer)
+{
+    Jsx *jsx = lexer->data;
+
+    jsx->html = lexer_new(&language_html, lexer->out);
+    lexer_push(lexer, EXPR_START);
+}
+
+static bool read_text(Lexer *lexer, const Match *match)
+{
+    Jsx *jsx = lexer->data;
+
+    lexer_read(jsx->html, match_group(match, 0));
+    return true;
+}
+
+static bool open_tag(Lexer *lexer, const Match *match)
+{
+    lexer_token(lexer, "p", match_group(match, 0));
+    lexer_push(lexer, TAG_OPENING);
+    lexer_push(lexer, ELEMENT);
+    lexer_push(lexer, ELEMENT_NAME);
+    return true;
+}
+
+static bool close_tag(Lexer *lexer, const Match *match)
+{
+    lexer_token(lexer, "p", match_group(match, 0));
+    lexer_goto(lexer, ELEMENT);
+    lexer_push(lexer, ELEMENT_NAME);
+    return true;
+}
+
+static bool end_empty_tag(Lexer *lexer, const Match *match)
+{
+    lexer_token(lexer, "p", match_group(match, 0));
+    lexer_pop(lexer);
+    lexer_pop(lexer);
+    return true;
+}
+
+static bool start_interpolation(Lexer *lexer, const Match *match)
+{
+    lexer_token(lexer, "si", match_group(match, 0));
+    lexer_push(lexer, INTERPOL);
+    lexer_push(lexer, EXPR_START);
+    return true;
+}
+
+static bool start_block(Lexer *lexer, const Match *match)
+{
+    lexer_token(lexer, "p", match_group(match, 0));
+    lexer_push(lexer, INTERPOL_INNER);
+    lexer_push(lexer, STATEMENT);
+    return true;
+}
+
+/* `<T,` starts no element but the parameters of a type. */
+static bool read_type_parameter(Lexer *lexer, const Match *match)
+{
+    lexer_groups(lexer, "nx p", match);
+    for (int i = 0; i < 3; i++)
+        lexer_pop(lexer);
+    return true;
+}
+
+static const Rule jsx_expr_start[] = {
+    RULES(TAG),
+    RULES(JS_EXPR_START),
+    { 0 },
+};
+
+static const Rule tag[] = {
+    ACT("<", open_tag),
+    { 0 },
+};
+
+static const Rule tag_opening[] = {
+    ACT("</", close_tag), RULES(TAG), ACT("\\{", start_interpolation), ACT("[^<{]+", read_text), { 0 },
+};
+
+static const Rule element[] = {
+    RULES(SPACE),
+    ACT("/>", end_empty_tag),
+    POP(">", "p"),
+    ACT("\\{", start_interpolation),
+    TAKE("\\w[\\w\\-]*", "na"),
+    TAKE("=", "p"),
+    TAKE("([\"']).*?\\1", "s"),
+    { 0 },
+};
+
+static const Rule element_name[] = {
+    TAKE("[A-Z]\\w*", "nc"), TAKE("\\w+", "nt"), TAKE("\\.", "p"), POP("", NULL), { 0 },
+};
+
+static const Rule tsx_element_name[] = {
+    ACT("(\\w+)(,)", read_type_parameter),
+    RULES(JSX_ELEMENT_NAME),
+    { 0 },
+};
+
+static const Rule interpol[] = {
+    POP("\\}", "si"),
+    ACT("\\{", start_block),
+    RULES(ROOT),
+    { 0 },
+};
+
+static const Rule interpol_inner[] = {
+    GOTO("\\}", "p", STATEMENT),
+    RULES(ROOT),
+    { 0 },
+};
+
+#define JSX_STATES                                                                                                     \
+    [EXPR_START] = jsx_expr_start, [TAG] = tag, [TAG_OPENING] = tag_opening, [ELEMENT] = element,                      \
+    [JSX_ELEMENT_NAME] = element_name, [INTERPOL] = interpol, [INTERPOL_INNER] = interpol_inner, SHARED_STATES
+
+static const Rule *const jsx_states[] = {
+    [ROOT] = root, [STATEMENT] = statement, [ELEMENT_NAME] = element_name, JSX_STATES
+};
+
+const Language language_jsx = {
+    .names = " jsx react ", .states = jsx_states, .data_size = sizeof(Jsx), .start = start_jsx
+};
+
+static const Rule *const tsx_states[] = {
+    [ROOT] = ts_root, [STATEMENT] = ts_statement, [ELEMENT_NAME] = tsx_element_name, JSX_STATES
+};
+
+const Language language_tsx = { .names = " tsx ", .states = tsx_states, .data_size = sizeof(Jsx), .start = start_jsx };

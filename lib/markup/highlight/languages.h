@@ -39,3 +39,11 @@ extern const Language language_csharp;
 extern const Language language_rust;
 extern const Language language_typescript;
 extern const Language language_powershell;
+extern const Language language_perl;
+extern const Language language_markdown;
+extern const Language language_graphql;
+extern const Language language_jsx;
+extern const Language language_tsx;
+
+/* By name or alias; NULL for one that is unknown. */
+const Language *language_find(Str name);

@@ -238,7 +238,7 @@ void lexer_read(Lexer *lexer, Str text)
     }
 }
 
-void lexer_read_as(Lexer *lexer, const Language *language, Str text)
+void lexer_read_within(Lexer *lexer, Lexer *inner, Str text)
 {
     Output *out = lexer->out;
 
@@ -247,6 +247,12 @@ void lexer_read_as(Lexer *lexer, const Language *language, Str text)
         return;
     }
     out->depth++;
-    lexer_read(lexer_new(language, out), text);
+    lexer_read(inner, text);
     out->depth--;
+}
+
+void lexer_read_as(Lexer *lexer, const Language *language, Str text)
+{
+    if (text.len > 0)
+        lexer_read_within(lexer, lexer_new(language, lexer->out), text);
 }

@@ -94,7 +94,9 @@ void lexer_reset(Lexer *lexer);
 /* Reads more text, in the state where it stopped before. */
 void lexer_read(Lexer *lexer, Str text);
 
-/* Reads `text` by a fresh lexer of that language. Beyond a depth of some lexers within lexers it is plain text. */
+/* Reads `text` by another lexer, by a fresh one of that language. Beyond a depth of some lexers within lexers it is
+ * plain text. */
+void lexer_read_within(Lexer *lexer, Lexer *inner, Str text);
 void lexer_read_as(Lexer *lexer, const Language *language, Str text);
 
 /* For `act` and `read`. A state is pushed without delimiters; popping the last one leaves it. */

@@ -295,6 +295,8 @@ static Repeat read_repeat(const char **p)
     case '{':
         repeat.min = strtoul(*p + 1, &end, 10);
         repeat.max = *end == ',' ? strtoul(end + 1, &end, 10) : repeat.min;
+        if (end[-1] == ',')
+            repeat.max = STR_NONE;
         *p = end;
         break;
     default:
