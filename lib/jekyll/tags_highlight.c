@@ -1,4 +1,5 @@
-/* lib/jekyll/tags_highlight.c - `{% highlight ruby linenos mark_lines="1 3" %}...{% endhighlight %}`. */
+/* lib/jekyll/tags_highlight.c - `{% highlight ruby linenos mark_lines="1 3" %}...{% endhighlight %}`. Lines are marked
+ * as Jekyll does it since 4.4; before, it reads `mark_lines` and does nothing with it. */
 #include "jekyll/tags.h"
 
 #include <string.h>
@@ -58,30 +59,51 @@ static void read_marks(Highlight *out, Str lines, Arena *arena)
     out->marked_count = count;
 }
 
+/* "1 2 3": whole numbers with one white space between them. */
+static bool is_number_list(Str list)
+{
+    bool digit = false;
+
+    for (size_t i = 0; i < list.len; i++) {
+        bool space = char_is_space((unsigned char)list.data[i]);
+        if (space ? !digit : !char_is_digit((unsigned char)list.data[i]))
+            return false;
+        digit = !space;
+    }
+    return digit;
+}
+
+static size_t skip_word(Str text, size_t at)
+{
+    while (char_is_alnum(str_at(text, at)) || str_at(text, at) == '_')
+        at++;
+    return at;
+}
+
 /* `key`, `key=word` or `key="1 2 3"` at `*at`, which moves behind it. */
 static bool read_option(Highlight *out, Str text, size_t *at, Arena *arena)
 {
-    size_t start = *at;
-    size_t end = start;
-    while (char_is_alnum(str_at(text, end)) || str_at(text, end) == '_')
-        end++;
-    Str key = str_slice(text, start, end);
+    size_t end = skip_word(text, *at);
+    Str key = str_slice(text, *at, end);
     Str value = { NULL, 0 };
-    if (str_at(text, end) == '=') {
-        bool quoted = str_at(text, end + 1) == '"';
-        size_t from = end + 1 + quoted;
-        end = from;
-        while (end < text.len && (quoted ? text.data[end] != '"' : !char_is_space((unsigned char)text.data[end])))
-            end++;
-        value = str_slice(text, from, end);
-        end += quoted;
+    bool sound = key.len > 0;
+
+    if (str_at(text, end) == '=' && str_at(text, end + 1) == '"') {
+        size_t quote = str_find_char(text, '"', end + 2);
+        value = str_slice(text, end + 2, quote == STR_NONE ? text.len : quote);
+        end += value.len + 3;
+        sound = sound && is_number_list(value);
+    } else if (str_at(text, end) == '=') {
+        size_t start = end + 1;
+        end = skip_word(text, start);
+        sound = sound && end > start;
     }
     *at = end;
     if (str_eq(key, STR("linenos")))
         out->numbers = true;
     else if (str_eq(key, STR("mark_lines")))
         read_marks(out, value, arena);
-    return key.len > 0 && end <= text.len && (end == text.len || char_is_space((unsigned char)text.data[end]));
+    return sound && end <= text.len && (end == text.len || char_is_space((unsigned char)text.data[end]));
 }
 
 static const void *parse(Located markup, Arena *arena, Diags *diags)
@@ -130,19 +152,86 @@ static void put_escaped(Buf *out, Str text)
     }
 }
 
-/* A marked line has its end within the mark; marked code has no tokens, which could reach over line ends. */
+/* HTML of tokens, being cut into lines: a token that goes on after the end of a line is opened again there. */
+typedef struct LineWriter {
+    Buf *out;
+    const Highlight *highlight;
+    size_t line; /* 0: none yet */
+    Str tag;     /* of the token that is open in the HTML */
+    bool inside; /* that tag is written */
+} LineWriter;
+
+static void end_line(LineWriter *w)
+{
+    if (w->line == 0)
+        return;
+    buf_put(w->out, w->inside ? STR("</span>\n") : STR("\n"));
+    buf_put(w->out, is_marked(w->highlight, w->line) ? STR("</span>") : STR(""));
+    w->inside = false;
+}
+
+static void start_line(LineWriter *w)
+{
+    w->line++;
+    buf_put(w->out, is_marked(w->highlight, w->line) ? STR("<span class=\"hll\">") : STR(""));
+}
+
+static void put_text(LineWriter *w, Str text)
+{
+    if (text.len > 0 && w->tag.len > 0 && !w->inside) {
+        buf_put(w->out, w->tag);
+        w->inside = true;
+    }
+    buf_put(w->out, text);
+}
+
+static void put_tag(LineWriter *w, Str tag)
+{
+    bool closes = str_at(tag, 1) == '/';
+
+    if (closes && w->inside)
+        buf_put(w->out, tag);
+    w->tag = closes ? (Str){ 0 } : tag;
+    w->inside = false;
+}
+
+/* Every line ends with a line feed, the last one as well; a marked line has it within the mark. */
+static void put_lines(Buf *out, const Highlight *highlight, Str html)
+{
+    LineWriter w = { .out = out, .highlight = highlight };
+
+    for (Str rest = html, line; str_split(&line, &rest, '\n');) {
+        end_line(&w);
+        start_line(&w);
+        for (size_t at = 0; at < line.len;) {
+            size_t tag = str_find_char(line, '<', at);
+            size_t end = tag == STR_NONE ? line.len : str_find_char(line, '>', tag) + 1;
+            put_text(&w, str_slice(line, at, tag == STR_NONE ? line.len : tag));
+            if (tag != STR_NONE)
+                put_tag(&w, str_slice(line, tag, end));
+            at = end;
+        }
+    }
+    end_line(&w);
+}
+
+static void put_tokens(Buf *out, const Highlight *highlight, Str code)
+{
+    if (!highlight_put(out, highlight->language, code))
+        put_escaped(out, code);
+}
+
 static void put_code(Buf *out, const Highlight *highlight, Str code)
 {
-    if (highlight->marked_count == 0 && highlight_put(out, highlight->language, code))
+    Buf html = { .arena = out->arena };
+
+    if (highlight->marked_count == 0) {
+        put_tokens(out, highlight, code);
         return;
-    size_t line = 1;
-    for (Str rest = code, text; str_split(&text, &rest, '\n'); line++) {
-        bool marked = is_marked(highlight, line);
-        buf_put(out, marked ? STR("<span class=\"hll\">") : STR(""));
-        put_escaped(out, text);
-        buf_put(out, marked || rest.data != NULL ? STR("\n") : STR(""));
-        buf_put(out, marked ? STR("</span>") : STR(""));
     }
+    put_tokens(&html, highlight, code);
+    if (html.len > 0)
+        put_lines(out, highlight, buf_str(&html));
 }
 
 /* The table that rouge makes: numbers in one cell, code in the other. */
@@ -185,6 +274,8 @@ static void render(Buf *out, const void *parsed, const LiquidBody *body, LiquidR
     buf_put(out, highlight->language);
     buf_put(out, STR("\">"));
     (highlight->numbers ? put_table : put_code)(out, highlight, trim_lines(buf_str(&code)));
+    if (out->len > 0 && out->data[out->len - 1] == '\n')
+        out->len--;
     buf_put(out, STR("</code></pre></figure>"));
 }
 

@@ -8,6 +8,3 @@
  * text has none. `language` is a name or an alias in lower case ("ruby", "rb"); for one that is unknown the answer
  * is false and nothing is written. Takes time in proportion to `code`: what would take more is left as plain text. */
 bool highlight_put(Buf *out, Str language, Str code);
-
-/* Whether highlight_put() knows that language. */
-bool highlight_knows(Str language);

@@ -24,12 +24,15 @@ const Language *language_find(Str name)
     return NULL;
 }
 
-bool highlight_knows(Str language)
-{
-    return language_find(language) != NULL;
-}
+/* Real code takes some 80 steps a byte, much of it fewer. Short code may take more; long code as much on the whole. */
+enum { WORK_PER_BYTE = 400, WORK_PER_FURTHER_BYTE = 80, SHORT = 1 << 17, WORK_AT_LEAST = 1 << 18 };
 
-enum { WORK_PER_BYTE = 400, WORK_AT_LEAST = 1 << 18 }; /* real code takes a fifth of that */
+static size_t work_for(size_t len)
+{
+    size_t head = len < SHORT ? len : SHORT;
+
+    return WORK_AT_LEAST + head * WORK_PER_BYTE + (len - head) * WORK_PER_FURTHER_BYTE;
+}
 
 bool highlight_put(Buf *out, Str language, Str code)
 {
@@ -38,7 +41,7 @@ bool highlight_put(Buf *out, Str language, Str code)
     if (found == NULL)
         return false;
     Arena arena = { 0 };
-    Output output = { .html = out, .arena = &arena, .work = WORK_AT_LEAST + code.len * WORK_PER_BYTE };
+    Output output = { .html = out, .arena = &arena, .work = work_for(code.len) };
     lexer_read(lexer_new(found, &output), code);
     output_close(&output);
     arena_free(&arena);

@@ -1,6 +1,6 @@
 #include "markup/highlight/languages.h"
 
-enum { ROOT, COMMENT, TAG_END, TAG_END_END, TAG_START, TAG, ATTR, DQ, SQ, SCRIPT, STYLE };
+enum { ROOT, TEXT, COMMENT, TAG_END, TAG_END_END, TAG_START, TAG, ATTR, DQ, SQ, SCRIPT, STYLE };
 
 #define NAME "[a-zA-Z\\u:_\\-][\\w\\u:.\\-]*"
 
@@ -54,9 +54,14 @@ static bool read_style(Lexer *lexer, const Match *match)
     return true;
 }
 
-static const Rule root[] = {
+static const Rule text[] = {
     TAKE("[^<&]+", "-"),
     TAKE("&(?:(?!;)\\S)*;", "ni"),
+    { 0 },
+};
+
+static const Rule root[] = {
+    RULES(TEXT),
     TAKE("(?i)<!doctype (?~>)>", "cp"),
     TAKE("<!\\[CDATA\\[(?~]]>)\\]\\]>", "cp"),
     PUSH("<!--", "c", COMMENT),
@@ -136,17 +141,43 @@ static const Rule style[] = {
 };
 
 static const Rule *const states[] = {
-    [COMMENT] = comment,
-    [ROOT] = root,
-    [TAG_END] = tag_end,
-    [TAG_END_END] = tag_end_end,
-    [TAG_START] = tag_start,
-    [TAG] = tag,
-    [ATTR] = attr,
-    [DQ] = dq,
-    [SQ] = sq,
-    [SCRIPT] = script,
-    [STYLE] = style,
+    [COMMENT] = comment,     [ROOT] = root,   [TEXT] = text, [TAG_END] = tag_end, [TAG_END_END] = tag_end_end,
+    [TAG_START] = tag_start, [TAG] = tag,     [ATTR] = attr, [DQ] = dq,           [SQ] = sq,
+    [SCRIPT] = script,       [STYLE] = style,
 };
 
 const Language language_html = { .names = " html ", .states = states, .data_size = sizeof(Embedded), .start = start };
+
+enum { XML_TAG = COMMENT + 1, XML_ATTR };
+
+#define XML_NAME "[a-zA-Z\\u:_][\\w\\u:.\\-]*"
+
+static const Rule xml_root[] = {
+    RULES(TEXT),
+    TAKE("<!\\[CDATA\\[(?:(?!\\]\\]>).)*\\]\\]>", "cp"),
+    PUSH("<!--", "c", COMMENT),
+    TAKE("<\\?(?:(?!\\?>).)*\\?>", "cp"),
+    TAKE("<![^>]*>", "cp"),
+    PUSH("<\\s*" XML_NAME, "nt", XML_TAG),
+    TAKE("<\\s*/\\s*" XML_NAME "\\s*>", "nt"),
+    { 0 },
+};
+
+static const Rule xml_tag[] = {
+    TAKE("\\s+", "-"),
+    PUSH(XML_NAME "\\s*=", "na", XML_ATTR),
+    POP("/?\\s*>", "nt"),
+    { 0 },
+};
+
+static const Rule xml_attr[] = {
+    TAKE("\\s+", "-"),
+    POP("(?:\"[^\"]*\"|'[^']*'|[^\\s>]+)", "s"),
+    { 0 },
+};
+
+static const Rule *const xml_states[] = {
+    [ROOT] = xml_root, [TEXT] = text, [COMMENT] = comment, [XML_TAG] = xml_tag, [XML_ATTR] = xml_attr,
+};
+
+const Language language_xml = { .names = " xml ", .states = xml_states };

@@ -109,11 +109,15 @@ bool lexer_is_word(const char *words, Str word)
     return is_word_of(words, word, false);
 }
 
-static bool holds(const Rule *rule, const Match *match)
+static bool holds(Lexer *lexer, const Rule *rule, const Match *match)
 {
+    if (rule->words == NULL)
+        return true;
     Str word = match_group(match, match->groups[1].start == STR_NONE ? 0 : 1);
-
-    return rule->words == NULL || is_word_of(rule->words, word, pattern_ignores_case(rule->pattern));
+    size_t read = strlen(rule->words) / 32;
+    size_t *work = &lexer->out->work;
+    *work = *work > read ? *work - read : 0;
+    return is_word_of(rule->words, word, pattern_ignores_case(rule->pattern));
 }
 
 void lexer_reset(Lexer *lexer)
@@ -169,7 +173,7 @@ static bool apply(Lexer *lexer, const Rule *rule)
 
     if (!pattern_match(&match, rule->pattern, lexer->text, before, &lexer->out->work))
         return false;
-    if (!holds(rule, &match))
+    if (!holds(lexer, rule, &match))
         return false;
     lexer->at = match.groups[0].end;
     if (rule->act != NULL) {
