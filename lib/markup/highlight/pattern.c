@@ -346,7 +346,7 @@ static size_t match_fewest(Try *t, const Yielding *y)
 
     for (size_t count = 0; *t->work > 0; count++) {
         size_t end = count < y->repeat.min ? STR_NONE : match_rest(t, y, at);
-        if (end != STR_NONE || count == y->repeat.max)
+        if (end != STR_NONE || count == y->repeat.max || *t->work == 0)
             return end;
         --*t->work;
         end = match_item(t, y->item, at);
