@@ -89,6 +89,10 @@ static void numbers_and_marks_lines(void **state)
     expect(*state, "{% highlight text mark_lines=\"1 3\" %}a\nb\nc{% endhighlight %}",
            CODE("class=\"language-text\" data-lang=\"text\"",
                 "<span class=\"hll\">a\n</span>b\n<span class=\"hll\">c\n</span>"));
+    expect(*state, "{% highlight css mark_lines=\"2\" hl_lines=\"1 2\" %}/* a\nb */ c{% endhighlight %}",
+           CODE("class=\"language-css\" data-lang=\"css\"",
+                "<span class=\"c\">/* a</span>\n<span class=\"hll\"><span class=\"c\">b */</span> <span "
+                "class=\"nt\">c</span>\n</span>"));
     expect(*state, "{% highlight text mark_lines=\"99999999999\" %}a{% endhighlight %}",
            CODE("class=\"language-text\" data-lang=\"text\"", "a"));
 }
@@ -99,6 +103,9 @@ static void refuses_options_it_cannot_read(void **state)
     expect_stop(*state, "{% highlight %}{% endhighlight %}", "liquid-syntax", hint);
     expect_stop(*state, "{% highlight ruby a-b %}{% endhighlight %}", "liquid-syntax", hint);
     expect_stop(*state, "{% highlight ruby mark_lines=\"1 %}{% endhighlight %}", "liquid-syntax", hint);
+    expect_stop(*state, "{% highlight ruby mark_lines=\"1  2\" %}{% endhighlight %}", "liquid-syntax", hint);
+    expect_stop(*state, "{% highlight ruby mark_lines=\"\" %}{% endhighlight %}", "liquid-syntax", hint);
+    expect_stop(*state, "{% highlight ruby hl_lines=1,3 %}{% endhighlight %}", "liquid-syntax", hint);
 }
 
 static void includes_beside_the_page(void **state)

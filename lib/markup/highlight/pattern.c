@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+enum { GROUP_STEPS = 3 }; /* what a group takes longer than a character */
+
 typedef struct Try {
     Match *match;
     const char *pattern; /* for numbering its groups */
@@ -11,6 +13,11 @@ typedef struct Try {
 } Try;
 
 static size_t match_sequence(Try *t, const char *p, size_t at);
+
+static void spend(Try *t, size_t steps)
+{
+    *t->work = *t->work > steps ? *t->work - steps : 0;
+}
 
 static const char *skip_set(const char *p)
 {
@@ -194,8 +201,7 @@ static size_t match_until(Try *t, const char *p, size_t at)
     }
     Str text = t->match->text;
     size_t found = str_find(text, (Str){ wanted, len }, at);
-    size_t read = (found == STR_NONE ? text.len - at : found - at) / 8;
-    *t->work = *t->work > read ? *t->work - read : 0;
+    spend(t, (found == STR_NONE ? text.len - at : found - at) / 8);
     return found;
 }
 
@@ -217,6 +223,7 @@ static size_t group_number(const Try *t, const char *p)
 
 static size_t match_parenthesis(Try *t, const char *p, size_t at)
 {
+    spend(t, GROUP_STEPS);
     if (p[1] != '?') {
         size_t end = match_choice(t, p + 1, at);
         if (end != STR_NONE)
