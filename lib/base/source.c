@@ -51,6 +51,11 @@ Place source_place(const Source *source, uint32_t offset)
     return (Place){ (uint32_t)line + 1, (uint32_t)utf8_length(before) + 1 };
 }
 
+uint32_t source_line_number(const Source *source, uint32_t offset)
+{
+    return (uint32_t)line_of(source, offset) + 1;
+}
+
 Place source_place_from(PlaceCursor *cursor, const Source *source, uint32_t offset)
 {
     uint32_t line = cursor->place.line;

@@ -34,7 +34,8 @@ typedef struct Place {
 /* Makes a source of text that lives at least as long as `arena`; `text` is at most SOURCE_MAX_BYTES long. */
 Source *source_new(Str path, Str text, Arena *arena);
 
-Place source_place(const Source *source, uint32_t offset); /* offsets past the end give the end */
+Place source_place(const Source *source, uint32_t offset);          /* offsets past the end give the end */
+uint32_t source_line_number(const Source *source, uint32_t offset); /* its line alone, without counting columns */
 
 /* The same for many offsets that mostly ascend: a long line is counted once. Begins as `{ 0 }`. */
 typedef struct PlaceCursor {

@@ -5,19 +5,26 @@
 #include "base/buf.h"
 #include "text/sha256.h"
 
-static Str line_at_fault(const Diag *diag, PlaceCursor *cursor)
+/* Of a line that no author writes, what stands round the fault. */
+enum { LINE_BYTES = 4096, ROUND_FAULT = 200 };
+
+static Str line_at_fault(const Diag *diag)
 {
     const Source *source = diag->span.source;
     if (source == NULL)
         return diag->message;
-    return str_trim(source_line(source, source_place_from(cursor, source, diag->span.start).line));
+    uint32_t number = source_line_number(source, diag->span.start);
+    Str line = source_line(source, number);
+    size_t at = diag->span.start - source->line_starts[number - 1];
+    if (line.len > LINE_BYTES)
+        line = str_slice(line, at < ROUND_FAULT ? 0 : at - ROUND_FAULT, at + ROUND_FAULT);
+    return str_trim(line);
 }
 
 const Str *fingerprints_make(const Diags *diags, Arena *arena)
 {
     Arena scratch = { 0 };
     Map seen = { .arena = &scratch };
-    PlaceCursor cursor = { 0 };
     Str *prints = ARENA_ARRAY(arena, Str, diags->len);
 
     for (size_t i = 0; i < diags->len; i++) {
@@ -27,7 +34,7 @@ const Str *fingerprints_make(const Diags *diags, Arena *arena)
         buf_put_char(&key, '\n');
         buf_put(&key, diag_path(diag));
         buf_put_char(&key, '\n');
-        buf_put(&key, line_at_fault(diag, &cursor));
+        buf_put(&key, line_at_fault(diag));
         void **count = map_at(&seen, buf_str(&key));
         uintptr_t before = (uintptr_t)*count;
         *count = (void *)(before + 1); /* a number, kept where the map has room for a pointer */

@@ -2,17 +2,18 @@
 #include "check/settle.h"
 
 static const Str mark = STR_INIT("herald-ignore");
-enum { MAX_WORDS = 1000 }; /* of one file: more is no author's */
+enum { MAX_WORDS = 200 }; /* of one file: more are no author's */
 
 typedef struct Ignore {
     Located word;
     const Rule *rule; /* NULL: a group, or nothing that is known */
-    RuleSet rules;
-    bool known, used;
+    bool known;
 } Ignore;
 
 typedef struct Ignores {
     VEC(Ignore) list;
+    RuleSet named; /* by any of them */
+    RuleSet found; /* of these */
     const Source *source;
     Arena *arena;
 } Ignores;
@@ -24,18 +25,19 @@ static size_t skip_back(Str text, size_t at)
     return at;
 }
 
-/* Where the comment ends that has the mark at `at`, or STR_NONE when it is none. */
-static size_t comment_end(const Source *source, size_t at, size_t body)
+/* Whether a comment begins right before the mark at `at`: of HTML in the body, of YAML in the front matter. */
+static bool is_comment(const Source *source, size_t at, size_t body)
 {
     Str before = str_slice(source->text, 0, skip_back(source->text, at));
-    bool in_front_matter = at < body;
+    return str_ends_with(before, at < body ? STR("#") : STR("<!--"));
+}
 
-    if (!in_front_matter)
-        return str_ends_with(before, STR("<!--")) ? str_find(source->text, STR("-->"), at) : STR_NONE;
-    if (!str_ends_with(before, STR("#")))
-        return STR_NONE;
-    size_t end = str_find_char(source->text, '\n', at);
-    return end == STR_NONE ? source->text.len : end;
+static size_t comment_end(Str text, size_t at, size_t body)
+{
+    if (at >= body)
+        return str_find(text, STR("-->"), at);
+    size_t end = str_find_char(text, '\n', at);
+    return end == STR_NONE ? text.len : end;
 }
 
 static bool is_separator(int c)
@@ -45,20 +47,19 @@ static bool is_separator(int c)
 
 static void add_word(Ignores *ignores, size_t start, size_t end)
 {
-    Ignore ignore = { .rules = { .arena = ignores->arena } };
+    Ignore ignore;
 
     ignore.word.str = str_slice(ignores->source->text, start, end);
     ignore.word.span = (Span){ ignores->source, (uint32_t)start, (uint32_t)end };
     ignore.rule = rule_find(ignore.word.str);
-    ignore.known = rule_set_add(&ignore.rules, ignore.word.str);
-    if (ignores->list.len < MAX_WORDS)
-        vec_push(ignores->arena, &ignores->list, ignore);
+    ignore.known = rule_set_add(&ignores->named, ignore.word.str);
+    vec_push(ignores->arena, &ignores->list, ignore);
 }
 
 static void read_words(Ignores *ignores, size_t from, size_t to)
 {
     Str text = ignores->source->text;
-    for (size_t at = from; at < to;) {
+    for (size_t at = from; at < to && ignores->list.len < MAX_WORDS;) {
         size_t start = at;
         while (at < to && !is_separator(str_at(text, at)))
             at++;
@@ -71,35 +72,47 @@ static void read_words(Ignores *ignores, size_t from, size_t to)
 static void read_comments(Ignores *ignores, size_t body)
 {
     Str text = ignores->source->text;
-    for (size_t at = str_find(text, mark, 0); at != STR_NONE; at = str_find(text, mark, at + mark.len)) {
-        size_t end = comment_end(ignores->source, at, body);
-        if (end != STR_NONE && (at + mark.len == end || is_separator(str_at(text, at + mark.len))))
-            read_words(ignores, at + mark.len, end);
+    for (size_t at = str_find(text, mark, 0); at != STR_NONE && ignores->list.len < MAX_WORDS;) {
+        size_t from = at + mark.len;
+        if (is_comment(ignores->source, at, body)) {
+            size_t end = comment_end(text, at, body);
+            if (end == STR_NONE)
+                break; /* nor does any later one end */
+            if (is_separator(str_at(text, from)))
+                read_words(ignores, from, end);
+            from = end;
+        }
+        at = str_find(text, mark, from);
     }
 }
 
-/* Every comment that names it is of use. */
 static bool keep(void *context, Diag *diag)
 {
     Ignores *ignores = context;
-    bool ignored = false;
+    Str rule = str_from(diag->rule);
 
-    for (size_t i = 0; diag->kind == DIAG_CONTENT && i < ignores->list.len; i++) {
-        Ignore *ignore = &ignores->list.items[i];
-        if (!map_has(&ignore->rules, str_from(diag->rule)))
-            continue;
-        ignore->used = true;
-        ignored = true;
+    if (diag->kind != DIAG_CONTENT || !map_has(&ignores->named, rule))
+        return true;
+    map_put(&ignores->found, rule, (void *)(uintptr_t)1);
+    return false;
+}
+
+/* Every comment that names a rule that was found is of use. */
+static bool is_used(const Ignores *ignores, const Ignore *ignore)
+{
+    RuleSet rules = { .arena = ignores->arena };
+    rule_set_add(&rules, ignore->word.str);
+    for (size_t i = 0; i < rules.len; i++) {
+        if (map_has(&ignores->found, rules.entries[i].key))
+            return true;
     }
-    return !ignored;
+    return false;
 }
 
 static void tell_unused(const Ignore *ignore, Diags *diags)
 {
     Str meant = ignore->known ? (Str){ NULL, 0 } : rule_nearest(ignore->word.str);
 
-    if (ignore->used)
-        return;
     if (!ignore->known)
         diag_info(diags, "ignore-unused", ignore->word.span, "there is no rule \"" STR_FMT "\" to ignore",
                   STR_ARG(ignore->word.str));
@@ -120,11 +133,15 @@ void ignores_apply(const Source *source, Span body, Diags *diags)
     Arena scratch = { 0 };
     Ignores ignores = { .source = source, .arena = &scratch };
 
+    ignores.named.arena = ignores.found.arena = &scratch;
+
     read_comments(&ignores, body.source == source ? body.start : 0);
     if (ignores.list.len > 0) {
         diags_filter(diags, keep, &ignores);
-        for (size_t i = 0; i < ignores.list.len; i++)
-            tell_unused(&ignores.list.items[i], diags);
+        for (size_t i = 0; i < ignores.list.len; i++) {
+            if (!is_used(&ignores, &ignores.list.items[i]))
+                tell_unused(&ignores.list.items[i], diags);
+        }
     }
     arena_free(&scratch);
 }

@@ -80,17 +80,17 @@ Range report_range(Span span, PlaceCursor *cursor)
     return range;
 }
 
+static Place place_in_bytes(const Source *source, uint32_t offset)
+{
+    uint32_t line = source_line_number(source, offset);
+    return (Place){ line, 1 + offset - source->line_starts[line - 1] };
+}
+
 Range report_range_bytes(Span span)
 {
-    Range range = { { 1, 1 }, { 1, 1 } };
-
-    if (span.source != NULL) {
-        range.start.line = source_place(span.source, span.start).line;
-        range.start.column = 1 + span.start - span.source->line_starts[range.start.line - 1];
-        range.end.line = source_place(span.source, span.end).line;
-        range.end.column = 1 + span.end - span.source->line_starts[range.end.line - 1];
-    }
-    return range;
+    if (span.source == NULL)
+        return (Range){ { 1, 1 }, { 1, 1 } };
+    return (Range){ place_in_bytes(span.source, span.start), place_in_bytes(span.source, span.end) };
 }
 
 Str report_path(const Report *report, const Diag *diag, Arena *arena)

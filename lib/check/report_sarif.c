@@ -83,7 +83,7 @@ static void put_locations(Sarif *sarif, const Diag *diag, Str path)
 static void put_fix(Sarif *sarif, const Diag *diag)
 {
     Str path = path_join(&sarif->arena, sarif->report->prefix, diag->fix.span.source->path);
-    PlaceCursor cursor = { 0 };
+    PlaceCursor cursor = sarif->cursor;
     json_key(&sarif->json, "fixes");
     json_open_array(&sarif->json);
     json_open_object(&sarif->json);

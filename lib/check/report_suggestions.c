@@ -46,7 +46,7 @@ static Fixes collect(const Diags *diags, Arena *arena)
 
 static uint32_t line_start(const Source *source, uint32_t offset)
 {
-    return source->line_starts[source_place(source, offset).line - 1];
+    return source->line_starts[source_line_number(source, offset) - 1];
 }
 
 /* Behind the line on which the byte at `offset` stands. */
@@ -163,8 +163,8 @@ static void put_comment(JsonWriter *json, const Report *report, const Comment *c
     const Source *source = comment->fixes[0]->fix.span.source;
     Str lines = without_cr(comment->text, arena);
     Str before = without_cr(str_slice(source->text, comment->start, comment->end), arena);
-    uint32_t first = source_place(source, comment->start).line;
-    uint32_t last = source_place(source, comment->end > comment->start ? comment->end - 1 : comment->end).line;
+    uint32_t first = source_line_number(source, comment->start);
+    uint32_t last = source_line_number(source, comment->end > comment->start ? comment->end - 1 : comment->end);
 
     if (str_eq(without_end(lines), without_end(before)))
         return; /* only line ends change, which no suggestion can show */

@@ -68,13 +68,14 @@ typedef struct Alikes {
     bool *told;
 } Alikes;
 
-static Str alike_key(const Diag *diag, Place place, Arena *arena)
+static Str alike_key(const Diag *diag, Arena *arena)
 {
     Buf key = { .arena = arena };
-    uint32_t line_start = diag->span.source->line_starts[place.line - 1];
+    uint32_t line = source_line_number(diag->span.source, diag->span.start);
+    uint32_t line_start = diag->span.source->line_starts[line - 1];
     buf_put_format(&key, "%s %d %u %u\n", diag->rule, (int)diag->severity, diag->span.start - line_start,
                    diag->span.end - line_start);
-    buf_put(&key, source_line(diag->span.source, place.line));
+    buf_put(&key, source_line(diag->span.source, line));
     buf_put_char(&key, '\n');
     buf_put(&key, diag->message);
     buf_put_char(&key, '\n');
@@ -87,17 +88,24 @@ static Place find_place(const Diag *diag, PlaceCursor *cursor)
     return diag->span.source == NULL ? (Place){ 0 } : source_place_from(cursor, diag->span.source, diag->span.start);
 }
 
+/* Longer lines are nobody's boilerplate. */
+enum { PASTED_BYTES = 2000 };
+
+static bool may_be_pasted(const Diag *diag)
+{
+    const Source *source = diag->span.source;
+    return source != NULL && source_line(source, source_line_number(source, diag->span.start)).len <= PASTED_BYTES;
+}
+
 static Alikes find_alikes(const Diags *diags, Arena *arena)
 {
     Alikes alikes = { ARENA_ARRAY(arena, size_t, diags->len), ARENA_ARRAY(arena, bool, diags->len) };
     Map last = { .arena = arena }; /* from what is said to the index of the last one alike, plus 1 */
-    PlaceCursor cursor = { 0 };
 
     for (size_t i = 0; i < diags->len; i++) {
-        Place place = find_place(&diags->items[i], &cursor);
-        if (place.line == 0)
+        if (!may_be_pasted(&diags->items[i]))
             continue;
-        void **before = map_at(&last, alike_key(&diags->items[i], place, arena));
+        void **before = map_at(&last, alike_key(&diags->items[i], arena));
         if (*before != NULL) {
             alikes.next[(uintptr_t)*before - 1] = i;
             alikes.told[i] = true;
