@@ -32,6 +32,7 @@ static void see_post(void *context, size_t i, const Document *document, Arena *s
         .site = check->site,
         .post = post,
         .document = document,
+        .readings = document == NULL ? (Readings){ 0 } : readings_of(document, scratch),
         .facts = check->facts[i],
         .keep = &post->arena,
         .scratch = scratch,

@@ -1,7 +1,6 @@
 /* lib/check/dates_text.c */
 #include "check/dates_text.h"
 
-#include "check/reading.h"
 #include "text/datetime.h"
 
 enum { NONE = -1, ABBREVIATED = 3, DAY_S = 86400 };
@@ -27,9 +26,11 @@ static int read_name(size_t *end, Str text, size_t at, const Str *names, int cou
     while (is_letter(str_at(text, stop)))
         stop++;
     Str word = str_slice(text, at, stop);
-    if (word.len < ABBREVIATED || str_at(word, 0) < 'A' || str_at(word, 0) > 'Z')
+    if (word.len < ABBREVIATED)
         return NONE;
     for (int i = 0; i < count; i++) {
+        if (str_at(names[i], 0) != str_at(word, 0))
+            continue;
         bool whole = str_eq_nocase(word, names[i]);
         bool part = word.len <= ABBREVIATED + 2 && str_starts_with(names[i], word) && word.len < names[i].len;
         if (!whole && !part)
@@ -42,9 +43,12 @@ static int read_name(size_t *end, Str text, size_t at, const Str *names, int cou
 
 static size_t skip_blanks(Str text, size_t at)
 {
-    while (str_at(text, at) == ' ' || str_starts_with(str_from_offset(text, at), STR("\xC2\xA0")))
-        at += str_at(text, at) == ' ' ? 1 : 2;
-    return at;
+    for (;;) {
+        int c = str_at(text, at);
+        if (c != ' ' && !(c == 0xC2 && str_at(text, at + 1) == 0xA0)) /* a no-break space */
+            return at;
+        at += c == ' ' ? 1 : 2;
+    }
 }
 
 static size_t skip_word(Str text, size_t at, Str word)
@@ -245,10 +249,7 @@ void dates_check_text(const Subject *subject)
 {
     const Date *date = &subject->post->post.date;
     int64_t year = civil_from_seconds(date_day(date)).year;
-    Reading reading = { 0 };
 
-    if (!subject->post->sound)
-        return;
-    while (reading_next(&reading, subject->document, subject->scratch))
-        check_reading(subject, &reading, year);
+    for (size_t i = 0; i < subject->readings.len && subject->post->sound; i++)
+        check_reading(subject, &subject->readings.items[i], year);
 }

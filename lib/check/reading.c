@@ -5,17 +5,28 @@
 
 static const Str object = STR_INIT("\xEF\xBF\xBC"); /* U+FFFC */
 
+/* A part of the text. A literal one was copied; each byte of another stands for all that is there from `offset` on. */
+typedef struct ReadingRun {
+    size_t start;    /* in the text of the reading */
+    uint32_t offset; /* in the text of the document */
+    bool literal;
+} ReadingRun;
+
 typedef struct Writer {
     const Document *document;
     Buf text;
-    VEC(uint32_t) offsets;
+    VEC(ReadingRun) runs;
     Arena *arena;
 } Writer;
 
-static void put(Writer *writer, Str text, uint32_t offset)
+static void put(Writer *writer, Str text, uint32_t offset, bool literal)
 {
-    for (size_t i = 0; i < text.len; i++)
-        vec_push(writer->arena, &writer->offsets, offset);
+    const ReadingRun *last = writer->runs.len == 0 ? NULL : &writer->runs.items[writer->runs.len - 1];
+    bool goes_on =
+        literal && last != NULL && last->literal && last->offset + (writer->text.len - last->start) == offset;
+
+    if (!goes_on)
+        vec_push(writer->arena, &writer->runs, (ReadingRun){ writer->text.len, offset, literal });
     buf_put(&writer->text, text);
 }
 
@@ -56,13 +67,17 @@ static void put_text(Writer *writer, const Node *node)
     Str source = str_slice(writer->document->text, node->start, node->end);
     size_t at = 0;
 
+    if (str_eq(node->text, source)) {
+        put(writer, source, node->start, true);
+        return;
+    }
     for (size_t i = 0; i < node->text.len;) {
         size_t length = character_length(node->text, i);
         Str character = str_slice(node->text, i, i + length);
         if (str_at(source, at) == '\\' && str_at(character, 0) == str_at(source, at + 1))
             at++;
         bool same = stands_for_itself(source, at, character);
-        put(writer, character, node->start + (uint32_t)(at < source.len ? at : source.len));
+        put(writer, character, node->start + (uint32_t)(at < source.len ? at : source.len), same);
         at += same ? length : made_length(source, at);
         i += length;
     }
@@ -76,13 +91,13 @@ static void put_leaf(Writer *writer, const Node *node)
         break;
     case NODE_SOFT_BREAK:
     case NODE_HARD_BREAK:
-        put(writer, STR(" "), node->start);
+        put(writer, STR(" "), node->start, false);
         break;
     case NODE_CODE:
     case NODE_IMAGE:
     case NODE_HTML:
     case NODE_FOOTNOTE_REFERENCE:
-        put(writer, object, node->start);
+        put(writer, object, node->start, false);
         break;
     default:
         break;
@@ -99,43 +114,70 @@ static const Node *next_inline(const Node *block, const Node *node)
     return node->kind == NODE_IMAGE ? node_after(block, node) : node_next(block, node);
 }
 
-bool reading_next(Reading *out, const Document *document, Arena *arena)
+static Reading read_block(const Document *document, const Node *block, Arena *arena)
 {
-    const Node *block = out->block == NULL ? document->root : node_next(document->root, out->block);
     Writer writer = { .document = document, .text = { .arena = arena }, .arena = arena };
 
-    while (block != NULL && !holds_inlines(block))
-        block = node_next(document->root, block);
-    if (block == NULL)
-        return false;
     for (const Node *node = next_inline(block, block); node != NULL; node = next_inline(block, node))
         put_leaf(&writer, node);
-    vec_push(arena, &writer.offsets, block->last->end);
-    *out = (Reading){ document, block, buf_str(&writer.text), writer.offsets.items };
-    return true;
+    vec_push(arena, &writer.runs, (ReadingRun){ writer.text.len, block->last->end, false });
+    return (Reading){ document, block, buf_str(&writer.text), writer.runs.items, writer.runs.len };
 }
 
+Readings readings_of(const Document *document, Arena *arena)
+{
+    VEC(Reading) readings = { 0 };
+    const Node *next;
+
+    for (const Node *node = document->root; node != NULL; node = next) {
+        bool found = holds_inlines(node);
+        next = found ? node_after(document->root, node) : node_next(document->root, node);
+        if (found)
+            vec_push(arena, &readings, read_block(document, node, arena));
+    }
+    return (Readings){ readings.items, readings.len };
+}
+
+static const ReadingRun *run_at(const Reading *reading, size_t position)
+{
+    size_t low = 0, high = reading->run_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (reading->runs[middle].start <= position)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &reading->runs[low];
+}
+
+static uint32_t offset_at(const Reading *reading, size_t position)
+{
+    const ReadingRun *run = run_at(reading, position);
+    return run->offset + (run->literal ? (uint32_t)(position - run->start) : 0);
+}
+
+/* What came from the last character ends where the next begins, unless markup stands between them. */
 static uint32_t end_offset(const Reading *reading, size_t end)
 {
-    /* what came from the last character ends where the next begins, unless markup stands between them */
     Str text = reading->document->text;
     if (end == 0)
-        return reading->offsets[0];
-    size_t last = end - 1;
-    while (last > 0 && ((unsigned char)reading->text.data[last] & 0xC0) == 0x80)
-        last--;
-    uint32_t start = reading->offsets[last], next = reading->offsets[end];
-    size_t length = character_length(text, start);
-    bool same = stands_for_itself(text, start, str_slice(reading->text, last, end));
-    return same || next <= start ? start + (uint32_t)length : start + (uint32_t)made_length(text, start);
+        return offset_at(reading, 0);
+    const ReadingRun *run = run_at(reading, end - 1);
+    if (run->literal)
+        return run->offset + (uint32_t)(end - run->start);
+    uint32_t next = offset_at(reading, end);
+    bool known = next > run->offset && str_at(reading->text, run->start) != ' ';
+    size_t length = known ? made_length(text, run->offset) : character_length(text, run->offset);
+    return run->offset + (uint32_t)length;
 }
 
 Span reading_span(const Reading *reading, size_t start, size_t end)
 {
-    return places_find(&reading->document->places, reading->offsets[start], end_offset(reading, end));
+    return places_find(&reading->document->places, offset_at(reading, start), end_offset(reading, end));
 }
 
 Str reading_source(const Reading *reading, size_t start, size_t end)
 {
-    return str_slice(reading->document->text, reading->offsets[start], end_offset(reading, end));
+    return str_slice(reading->document->text, offset_at(reading, start), end_offset(reading, end));
 }

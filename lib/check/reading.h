@@ -9,11 +9,17 @@ typedef struct Reading {
     const Document *document;
     const Node *block;
     Str text;
-    const uint32_t *offsets; /* of each byte: where what it came from begins in document->text; one more for the end */
+    const struct ReadingRun *runs; /* where its parts came from, in order */
+    size_t run_count;
 } Reading;
 
-/* The next one after `out`, which begins as `{ 0 }`; false when there are no more. Lives in `arena`. */
-bool reading_next(Reading *out, const Document *document, Arena *arena);
+typedef struct Readings {
+    const Reading *items;
+    size_t len;
+} Readings;
+
+/* All of a document, in the order of their blocks. */
+Readings readings_of(const Document *document, Arena *arena);
 
 /* Where bytes `start` to `end` of its text stand in the author's file. */
 Span reading_span(const Reading *reading, size_t start, size_t end);

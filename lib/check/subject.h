@@ -1,7 +1,7 @@
 /* lib/check/subject.h - what the rules look at: one post, and what is known of all of them. For the files of rules. */
 #pragma once
 
-#include "markup/node.h"
+#include "check/reading.h"
 #include "site/site.h"
 
 /* Where a link or an image of a post leads: kept until all posts are read, as only then it is known what there is. */
@@ -21,6 +21,7 @@ typedef struct Subject {
     const Site *site;
     const SitePost *post;     /* perhaps not sound: then of `post->post` only `source` and `path` are sure to be set */
     const Document *document; /* the body after Liquid; NULL where none could be made */
+    Readings readings;        /* its words; none without a document */
     PostFacts *facts;
     Arena *keep;    /* the post's: what diagnostics and facts hold */
     Arena *scratch; /* of this post's rules alone */

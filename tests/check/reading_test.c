@@ -9,7 +9,6 @@ static void read_all(Scratch *scratch, Reading *readings, size_t count, const ch
 {
     Document *document = ARENA_NEW(&scratch->arena, Document);
     Places *places = ARENA_NEW(&scratch->arena, Places);
-    Reading reading = { 0 };
     Located text = located(markdown);
 
     places->arena = &scratch->arena;
@@ -19,11 +18,10 @@ static void read_all(Scratch *scratch, Reading *readings, size_t count, const ch
         kramdown_parse(document, text.str, places, &(KramdownOptions){ 0 }, &scratch->arena);
     else
         gfm_parse(document, text.str, places, &(GfmOptions){ .smart = true, .bare_links = true }, &scratch->arena);
-    for (size_t i = 0; i < count; i++) {
-        assert_true(reading_next(&reading, document, &scratch->arena));
-        readings[i] = reading;
-    }
-    assert_false(reading_next(&reading, document, &scratch->arena));
+    Readings all = readings_of(document, &scratch->arena);
+    assert_int_equal(all.len, count);
+    for (size_t i = 0; i < count; i++)
+        readings[i] = all.items[i];
 }
 
 static void assert_place(const Reading *reading, const char *part, const char *source)
