@@ -125,8 +125,9 @@ static Str name_of_address(Str url)
 
 static bool has_link_to(const Subject *subject, const LinkTag *tag, Str name)
 {
+    enum { MAX_LINKS = 300 };
     Span place = places_find(&subject->document->places, tag->whole.start, tag->whole.end);
-    for (size_t i = 0; i < subject->facts->links.len; i++) {
+    for (size_t i = 0; i < subject->facts->links.len && i < MAX_LINKS; i++) {
         const LinkFact *fact = &subject->facts->links.items[i];
         bool itself = fact->span.start >= place.start && fact->span.end <= place.end;
         if (!itself && name.len >= 4 && str_contains(fact->url, name))

@@ -21,13 +21,27 @@ static uint32_t word_end(Str text, uint32_t at, uint32_t end)
     return at;
 }
 
-/* `<...>` may hold spaces. */
-static Part read_address(Str text, uint32_t at, uint32_t end)
+static bool begins_title(Str text, uint32_t at)
+{
+    int c = str_at(text, at);
+    return c == '"' || c == '\'' || c == '(';
+}
+
+/* `<...>` may hold spaces; in kramdown every address may, up to a title. */
+static Part read_address(Str text, uint32_t at, uint32_t end, bool spaces)
 {
     size_t close = str_at(text, at) == '<' ? str_find_char(str_slice(text, 0, end), '>', at) : STR_NONE;
     if (close != STR_NONE)
         return (Part){ at + 1, (uint32_t)close };
-    return (Part){ at, word_end(text, at, end) };
+    Part url = { at, word_end(text, at, end) };
+    for (;;) {
+        uint32_t next = skip_blanks(text, url.end);
+        if (next >= end || char_is_space(text.data[next]) || begins_title(text, next))
+            return url;
+        if (!spaces)
+            return (Part){ at, at };
+        url.end = word_end(text, next, end);
+    }
 }
 
 static void add_definition(LinkScan *scan, Part line, Part label, Part url)
@@ -65,7 +79,7 @@ static uint32_t read_definition(LinkScan *scan, uint32_t start, uint32_t end)
         address = skip_blanks(text, behind);
         behind = line_end(text, behind, end);
     }
-    Part url = read_address(text, address, behind);
+    Part url = read_address(text, address, behind, scan->document->dialect == DIALECT_KRAMDOWN);
     if (url.end <= url.start)
         return 0;
     add_definition(scan, (Part){ start, behind }, label, url);

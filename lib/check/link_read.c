@@ -132,6 +132,8 @@ static bool read_plain(Bracket *bracket, Str text, uint32_t start)
         bool begins = title && begins_title(text, end);
         uint32_t titled = begins ? read_title(text, end + 1) : 0;
         title = title && (!begins || titled > 0);
+        if (text.data[end] == ']' && str_at(text, end + 1) == '(')
+            return false; /* another link's */
         if (text.data[end] == '(' || text.data[end] == ')')
             depth += text.data[end] == '(' ? 1 : -1;
         if (depth > 0 && titled == 0)

@@ -5,6 +5,8 @@
 
 #include "text/unicode.h"
 
+enum { MAX_WORK = 50000 };
+
 /* What a stretch of the text is to be read as. */
 typedef enum RegionKind { REGION_LEAF, REGION_TAGS, REGION_CODE } RegionKind;
 
@@ -178,7 +180,7 @@ void link_scan(LinkScan *out, const Document *document, Arena *arena)
 {
     Regions regions = { 0 };
 
-    *out = (LinkScan){ .document = document, .arena = arena, .by_label = { .arena = arena } };
+    *out = (LinkScan){ .document = document, .arena = arena, .by_label = { .arena = arena }, .work = MAX_WORK };
     list_regions(&regions, out);
     if (regions.len > 1)
         qsort(regions.items, regions.len, sizeof(Region), by_start);

@@ -73,6 +73,8 @@ typedef struct LinkScan {
     VEC(Part) leaves;     /* paragraphs, headings, cells: what is read for brackets */
     VEC(Part) told;       /* where a fault was found that explains what stands there */
     uint32_t told_until;  /* what stands before this belongs to a fault already told */
+    Part anchor;          /* from anywhere between, the next </a> stands at its end */
+    size_t work;          /* comparisons left, for looking for what is like another */
     bool open_to_the_end; /* of the part that is read: a comment or script has no end */
 } LinkScan;
 

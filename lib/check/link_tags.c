@@ -82,16 +82,28 @@ static uint32_t skip_raw(LinkScan *scan, Str text, Str name, uint32_t behind)
     return behind;
 }
 
+/* Where the <a> that ends at `from` has its end tag; 0 for nowhere near. */
+static uint32_t find_anchor_end(LinkScan *scan, Str text, uint32_t from)
+{
+    Str near = str_slice(text, 0, from + MAX_CONTENT);
+
+    if (from < scan->anchor.start || from > scan->anchor.end) {
+        size_t close = str_find(near, STR("</"), from);
+        while (close != STR_NONE
+               && (char_lower(str_at(near, close + 2)) != 'a' || is_name_char(str_at(near, close + 3))))
+            close = str_find(near, STR("</"), close + 2);
+        scan->anchor = (Part){ from, close == STR_NONE ? (uint32_t)near.len : (uint32_t)close };
+    }
+    return char_lower(str_at(text, scan->anchor.end + 2)) == 'a' && str_at(text, scan->anchor.end + 1) == '/'
+               ? scan->anchor.end
+               : 0;
+}
+
 static void add_tag(LinkScan *scan, LinkTag *tag, Str text)
 {
-    if (str_eq_nocase(tag->name, STR("a"))) {
-        Str near = str_slice(text, 0, tag->whole.end + MAX_CONTENT);
-        size_t close = str_find(near, STR("</a"), tag->whole.end);
-        if (close == STR_NONE)
-            close = str_find(near, STR("</A"), tag->whole.end);
-        if (close != STR_NONE)
-            tag->content = (Part){ tag->whole.end, (uint32_t)close };
-    }
+    uint32_t close = str_eq_nocase(tag->name, STR("a")) ? find_anchor_end(scan, text, tag->whole.end) : 0;
+    if (close > 0)
+        tag->content = (Part){ tag->whole.end, close };
     vec_push(scan->arena, &scan->tags, *tag);
 }
 

@@ -277,7 +277,8 @@ static bool check_http(const Link *link, Str host)
 
 static bool say_malformed(const Link *link, const char *what, const char *hint, Str meant)
 {
-    if (link_say(link->subject, "link-malformed", link->place, "%s", what)) {
+    const char *rule = link->definition != NULL ? "ref-definition-malformed" : "link-malformed";
+    if (link_say(link->subject, rule, link->place, "%s", what)) {
         diag_hint(link->subject->diags, "%s", hint);
         link_offer(link->subject, link->place, meant, false);
     }
@@ -289,8 +290,14 @@ static bool check_space(const Link *link)
     bool mail = str_eq_nocase(url_scheme(link->url), STR("mailto"));
     Str url = mail ? str_slice(link->url, 0, str_find_char(link->url, '?', 0)) : link->url;
 
-    if (link->form == LINK_TAG || link->definition != NULL || str_find_char(url, ' ', 0) == STR_NONE)
+    if (link->form == LINK_TAG || str_find_char(url, ' ', 0) == STR_NONE)
         return false;
+    if (link->bracket != NULL && link->definition == NULL && !link->bracket->closed) {
+        Part open = { link->bracket->close + 1, link->place.end };
+        if (link_say(link->subject, "link-malformed", open, "the link's address has no closing parenthesis"))
+            diag_hint(link->subject->diags, "write ) behind the address");
+        return true;
+    }
     Buf meant = { .arena = link->subject->scratch };
     for (size_t i = 0; i < url.len; i++)
         buf_put(&meant, url.data[i] != ' ' ? str_slice(url, i, i + 1) : mail ? STR("") : STR("%20"));

@@ -115,19 +115,30 @@ typedef struct Slip {
 
 static bool looks_like_target(Str text)
 {
+    if (str_at(text, 0) == '<')
+        text = str_from_offset(text, 1);
     return str_starts_with(text, STR("http://")) || str_starts_with(text, STR("https://"))
            || str_starts_with(text, STR("mailto:")) || str_starts_with(text, STR("www.")) || str_at(text, 0) == '/';
 }
 
-static bool is_referred_to(const LinkScan *scan, Str label)
+static bool is_referred_to(LinkScan *scan, Str label)
 {
     Str key = link_key(label, scan->arena);
-    for (size_t i = 0; i < scan->brackets.len; i++) {
+    for (size_t i = 0; i < scan->brackets.len && scan->work > 0; i++) {
         const Bracket *bracket = &scan->brackets.items[i];
+        scan->work--;
         if (bracket->tail == TAIL_LABEL && str_eq(link_key(link_text(scan, bracket->target), scan->arena), key))
             return true;
     }
     return false;
+}
+
+/* An address, and perhaps a title behind it. */
+static bool is_one_address(Str rest)
+{
+    size_t space = str_find_char(rest, ' ', 0);
+    int quote = space == STR_NONE ? STR_END : str_at(str_trim_left(str_from_offset(rest, space)), 0);
+    return space == STR_NONE || quote == '"' || quote == '\'' || quote == '(';
 }
 
 static uint32_t skip_blanks(Str line, uint32_t at)
@@ -151,10 +162,15 @@ static bool read_slip(Slip *out, Str line, uint32_t at, uint32_t close)
         *out = (Slip){ .place = { at, at + here }, .what = "the definition has no address", .sure = true };
         return true;
     }
+    if (right) {
+        *out = (Slip){ .place = { at + here, at + here + (uint32_t)rest.len }, .sure = true };
+        out->what = "a space stands in the address of the definition";
+        return looks_like_target(rest) && !is_one_address(rest);
+    }
     *out = (Slip){ .place = place, .edit = place, .written = STR(": "), .sure = colon };
     out->what = colon ? "between the label and its colon there must be no space"
                       : "behind the label of a definition there must be a colon";
-    return !right && looks_like_target(rest) && str_find_char(rest, ' ', 0) == STR_NONE;
+    return looks_like_target(rest) && is_one_address(rest);
 }
 
 /* Its links are explained by the fault of the line. */

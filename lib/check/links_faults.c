@@ -25,17 +25,17 @@ static bool have_same_digits(Str a, Str b)
 }
 
 /* The definition whose label is most like it: of several equally near the first. */
-static Definition *find_near(const LinkScan *scan, Part label)
+static Definition *find_near(LinkScan *scan, Part label)
 {
-    enum { MAX_DEFINITIONS = 500 };
     Str key = link_key(link_text(scan, label), scan->arena);
     size_t limit = key.len < 5 ? 1 : key.len < 12 ? 2 : 3, best = limit + 1;
     Definition *found = NULL;
 
-    for (size_t i = 0; i < scan->definitions.len && i < MAX_DEFINITIONS; i++) {
+    for (size_t i = 0; i < scan->definitions.len && scan->work > 0; i++) {
         Str other = scan->definitions.items[i]->key;
         if (other.len > key.len + limit || key.len > other.len + limit || !have_same_digits(other, key))
             continue;
+        scan->work--;
         size_t distance = str_distance(other, key, limit);
         if (distance < best && distance < key.len) {
             best = distance;
