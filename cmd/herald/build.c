@@ -83,17 +83,25 @@ static int status_of(const Diags *diags, bool written)
     return diags->stops > 0 || !written ? EXIT_CONTENT : EXIT_CLEAN;
 }
 
-static bool write_output(const Env *env, Site *site, Str folder, Arena *arena, Diags *diags)
+/* Rendering pages may find what stops them. */
+static bool has_stops(const Site *site, Arena *arena)
+{
+    Diags all = { .arena = arena };
+    load_collect(&all, site, (StrList){ 0 });
+    return all.stops > 0;
+}
+
+static bool write_output(const Env *env, const BuildArgs *args, Site *site, Str folder, Arena *arena, Diags *diags)
 {
     OutputCounts counts;
-    if (load_holds_sources(site, folder, arena))
-        return diag_stop(diags, "path-outside", (Span){ 0 },
-                         "the output " STR_FMT " would lie among the sources of the site", STR_ARG(folder));
+    if (!load_check_output(site, folder, diags))
+        return false;
     Outputs *outputs = outputs_open(folder, arena, diags);
 
     if (outputs == NULL)
         return false;
-    if (!site_build(site, outputs, env->jobs, env->progress, diags) || !write_feeds(site, outputs, diags)) {
+    if (!site_build(site, outputs, env->jobs, env->progress, diags) || (!args->keep_going && has_stops(site, arena))
+        || !write_feeds(site, outputs, diags)) {
         outputs_abandon(outputs);
         return false;
     }
@@ -125,10 +133,14 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
     bool config_stops = has_config_stop(site->diags);
     if (all.world == 0 && !config_stops && (all.stops == 0 || args->keep_going)) {
         Str folder = args->output.len > 0 ? args->output : path_join(arena, site->home, site->config.output);
-        written = write_output(env, site, folder, arena, &writing);
+        written = write_output(env, args, site, folder, arena, &writing);
         all = (Diags){ .arena = arena };
         load_collect(&all, site, (StrList){ 0 });
         diags_append(&all, &writing);
+    } else if (all.world == 0) { /* all faults in one go: also those of layouts */
+        site_try_pages(site, env->jobs, env->progress);
+        all = (Diags){ .arena = arena };
+        load_collect(&all, site, (StrList){ 0 });
     }
     progress_hide(env->progress_line);
     report(env, &all);

@@ -184,6 +184,7 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, StrLis
     Diags found = { .arena = &arena };
 
     const CheckSettings *settings = check_site(site, env->jobs, env->progress);
+    load_check_output(site, path_join(&arena, site->home, site->config.output), &found);
     load_collect(&found, site, paths);
     Report report = {
         .diags = &found,

@@ -228,19 +228,35 @@ bool load_holds_sources(const Site *site, Str folder, Arena *scratch)
     return false;
 }
 
-/* Of a file that several posts include, each has its faults. */
+bool load_check_output(const Site *site, Str folder, Diags *diags)
+{
+    Arena scratch = { 0 };
+    bool sound = !load_holds_sources(site, folder, &scratch);
+    Str shown = folder.len == 0 ? STR(".") : folder;
+    arena_free(&scratch);
+    return sound
+           || diag_stop(diags, "path-outside", (Span){ 0 },
+                        "the output " STR_FMT " would lie among the sources of the site", STR_ARG(shown));
+}
+
+static bool is_repeated(const Diag *last, const Diag *diag)
+{
+    return diag->span.source != NULL && span_cmp(last->span, diag->span) == 0 && strcmp(last->rule, diag->rule) == 0
+           && str_eq(last->message, diag->message);
+}
+
+/* Of a file that several posts include, each has its faults; the hint names the first of them by its path. */
 static void drop_repeated(Diags *sorted)
 {
     Diags once = { .arena = sorted->arena };
 
     for (size_t i = 0; i < sorted->len; i++) {
         const Diag *diag = &sorted->items[i];
-        const Diag *last = once.len == 0 ? NULL : &once.items[once.len - 1];
-        bool repeated = last != NULL && diag->span.source != NULL && span_cmp(last->span, diag->span) == 0
-                        && strcmp(last->rule, diag->rule) == 0 && str_eq(last->message, diag->message)
-                        && str_eq(last->hint, diag->hint);
-        if (!repeated)
+        Diag *last = once.len == 0 ? NULL : &once.items[once.len - 1];
+        if (last == NULL || !is_repeated(last, diag))
             diags_append(&once, &(Diags){ .items = &sorted->items[i], .len = 1 });
+        else if (str_cmp(diag->hint, last->hint) < 0)
+            last->hint = diag->hint;
     }
     *sorted = once;
 }

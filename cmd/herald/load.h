@@ -23,6 +23,9 @@ bool load_selects(const Site *site, StrList paths, Str site_path, Arena *scratch
 /* Whether `folder` is the site's own folder, one above it, or one that holds posts: nothing is ever written there. */
 bool load_holds_sources(const Site *site, Str folder, Arena *scratch);
 
+/* False: one diagnostic says that the output cannot be written to `folder`. */
+bool load_check_output(const Site *site, Str folder, Diags *diags);
+
 /* All diagnostics of a site, sorted; of posts and pages only those that `paths` select. */
 void load_collect(Diags *out, const Site *site, StrList paths);
 

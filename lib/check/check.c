@@ -4,6 +4,7 @@
 #include "check/settle.h"
 #include "check/subject.h"
 #include "site/body.h"
+#include "site/build.h"
 
 /* By group: the order of findings does not hang on it, they are sorted. */
 static PostRules *const post_rules[] = {
@@ -48,6 +49,7 @@ const CheckSettings *check_site(Site *site, int jobs, Progress *progress)
     BodyObserver observer = { .see = see_post, .context = &check };
 
     site_render_bodies(site, jobs, progress, &observer);
+    site_try_pages(site, jobs, progress);
     Overview overview = { .site = site, .facts = check.facts, .arena = site->arena };
     for (size_t rule = 0; rule < sizeof(site_rules) / sizeof(site_rules[0]); rule++)
         site_rules[rule](&overview);

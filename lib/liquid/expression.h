@@ -38,7 +38,8 @@ bool liquid_spend(LiquidRender *render, size_t steps);
 size_t
 liquid_steps(const LiquidRender *render); /* how many were counted so far: the same in every render of a template */
 
-/* Where a host's tag reports what no page can be made with, and the place it is included from: "a.md:3", or "". */
+/* Where a host's tag reports what no page can be made with, and the places it is included from: "b.html:2, and that
+ * from a.md:3", or "". */
 Diags *liquid_diags(LiquidRender *render);
 Str liquid_included_from(const LiquidRender *render);
 

@@ -58,6 +58,10 @@ void liquid_render_body(Buf *out, const LiquidBody *body, LiquidRender *render);
 const LiquidTemplate *liquid_parse(const LiquidEngine *engine, Span region, LiquidMode mode, Arena *arena,
                                    Diags *diags);
 
+/* The same, but what could be read of a template at fault is there too: for whoever looks what else is wrong. */
+const LiquidTemplate *liquid_parse_all(const LiquidEngine *engine, Span region, LiquidMode mode, Arena *arena,
+                                       Diags *diags);
+
 /* Whether `text` has anything for Liquid: `{{` or `{%`. */
 bool liquid_is_needed(Str text);
 

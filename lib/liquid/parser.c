@@ -47,9 +47,25 @@ bool parser_fault(Parser *parser, Span span, const char *wanted)
 
 /* --- nodes ------------------------------------------------------------------------------------------------------- */
 
+/* Of a tag that could not be read, or in which one could not, parts may be missing: nobody renders that. */
+static bool is_whole(const Parser *parser, const Node *node)
+{
+    const Diags *diags = parser->syntax.diags;
+    if (diags->stops == parser->first_stop || node->render == NULL)
+        return true;
+    for (size_t i = diags->len; i-- > parser->first_diag;) {
+        const Diag *diag = &diags->items[i];
+        if (diag->kind == DIAG_STOP && diag->span.start >= node->span.start
+            && (strcmp(diag->rule, "liquid-syntax") == 0 || strcmp(diag->rule, "liquid-limit") == 0))
+            return false;
+    }
+    return true;
+}
+
 void parser_add(Parser *parser, Nodes *out, Node node)
 {
-    vec_push(parser->syntax.arena, out, node);
+    if (is_whole(parser, &node))
+        vec_push(parser->syntax.arena, out, node);
 }
 
 static void add_text(Parser *parser, Nodes *out, const Piece *piece)
@@ -261,10 +277,10 @@ bool liquid_is_needed(Str text)
     return str_contains(text, STR("{{")) || str_contains(text, STR("{%"));
 }
 
-const LiquidTemplate *liquid_parse(const LiquidEngine *engine, Span region, LiquidMode mode, Arena *arena, Diags *diags)
+const LiquidTemplate *liquid_parse_all(const LiquidEngine *engine, Span region, LiquidMode mode, Arena *arena,
+                                       Diags *diags)
 {
     Str text = source_text(region);
-    size_t stops = diags->stops;
     Nodes nodes = { 0 };
     Tag divider;
     Parser parser = {
@@ -272,12 +288,19 @@ const LiquidTemplate *liquid_parse(const LiquidEngine *engine, Span region, Liqu
         .region = region,
         .lexer = { .text = text, .end = text.len },
         .first_diag = diags->len,
-        .first_stop = stops,
+        .first_stop = diags->stops,
     };
 
     while (read_piece(&parser, &nodes, &divider) == STEP_ON) {
     }
     LiquidTemplate *template = ARENA_NEW(arena, LiquidTemplate);
     *template = (LiquidTemplate){ finish_body(&nodes), region };
+    return template;
+}
+
+const LiquidTemplate *liquid_parse(const LiquidEngine *engine, Span region, LiquidMode mode, Arena *arena, Diags *diags)
+{
+    size_t stops = diags->stops;
+    const LiquidTemplate *template = liquid_parse_all(engine, region, mode, arena, diags);
     return diags->stops > stops ? NULL : template;
 }

@@ -183,10 +183,17 @@ void liquid_render_body(Buf *out, const LiquidBody *body, LiquidRender *render)
     render_body(out, &body->body, render);
 }
 
-static Str place_text(Span span, LiquidRender *render)
+Str render_chain(Span span, LiquidRender *render)
 {
+    enum { MAX_CHAIN = 300 };
     Place place = source_place(span.source, span.start);
-    return arena_format(render->arena, STR_FMT ":%u", STR_ARG(span.source->path), place.line);
+    Str outer = render->included_from;
+    Str own = arena_format(render->arena, STR_FMT ":%u", STR_ARG(span.source->path), place.line);
+
+    if (outer.len == 0 || outer.len > MAX_CHAIN)
+        return own;
+    bool again = str_starts_with(outer, own) && !char_is_digit(str_at(outer, own.len));
+    return again ? outer : arena_join(render->arena, own, STR(", and that from "), outer);
 }
 
 Flow render_partial(Buf *out, const LiquidTemplate *partial, Span span, LiquidRender *render)
@@ -195,7 +202,7 @@ Flow render_partial(Buf *out, const LiquidTemplate *partial, Span span, LiquidRe
     Str included_from = render->included_from;
     if (out == render->top)
         render->places = NULL; /* all that the partial writes comes from the tag that includes it */
-    render->included_from = span.source == NULL ? included_from : place_text(span, render);
+    render->included_from = span.source == NULL ? included_from : render_chain(span, render);
     Flow flow = render_body(out, &partial->body, render);
     render->places = places;
     render->included_from = included_from;

@@ -69,7 +69,7 @@ struct LiquidRender {
     bool quiet_failure; /* nothing is written for it: an undefined variable */
     Str failure;
     Map reported;
-    Str included_from; /* "a.md:3", for messages from includes */
+    Str included_from; /* "b.html:2, and that from a.md:3", for messages from includes */
     size_t steps, next_check;
     size_t arena_start;
     size_t max_len; /* of `top` */
@@ -100,6 +100,9 @@ void render_place(const Buf *out, Span span, bool literal, LiquidRender *render)
 
 /* Renders a template where this one stands: `include`. False when it lies too deep. */
 Flow render_partial(Buf *out, const LiquidTemplate *partial, Span span, LiquidRender *render);
+
+/* From where a tag includes: "b.html:2, and that from a.md:3". */
+Str render_chain(Span span, LiquidRender *render);
 
 void render_assign(LiquidRender *render, Str name, LiquidValue value);
 bool render_global(LiquidValue *out, const LiquidRender *render, Str name);

@@ -63,6 +63,16 @@ static void report_missing(const Include *include, Str name, LiquidRender *rende
         diag_hint(render->diags, "included from " STR_FMT, STR_ARG(render->included_from));
 }
 
+/* What is wrong with the file itself stands at its own place: who includes it is said beside. */
+static void name_includer(const Include *include, size_t first, LiquidRender *render)
+{
+    for (size_t i = first; i < render->diags->len; i++) {
+        Diag *diag = &render->diags->items[i];
+        diag->hint = arena_format(render->diags->arena, STR_FMT "%sincluded from " STR_FMT, STR_ARG(diag->hint),
+                                  diag->hint.len > 0 ? "; " : "", STR_ARG(render_chain(include->name_span, render)));
+    }
+}
+
 static const LiquidTemplate *load(const Include *include, Str name, LiquidRender *render)
 {
     const LiquidInput *input = render->input;
@@ -82,6 +92,8 @@ static const LiquidTemplate *load(const Include *include, Str name, LiquidRender
         partial = input->loader(input->loader_context, name, render->diags);
     if (partial == NULL && render->diags->len == before)
         report_missing(include, name, render);
+    else
+        name_includer(include, before, render);
     return partial;
 }
 

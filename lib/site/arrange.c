@@ -1,8 +1,8 @@
 /* lib/site/arrange.c - which posts are published, in which order, in which groups, at which addresses. */
 #include <stdlib.h>
 
+#include "site/address.h"
 #include "site/lists.h"
-#include "site/channel.h"
 #include "site/load.h"
 #include "site/page.h"
 #include "text/unicode.h"
@@ -124,77 +124,23 @@ static void link_neighbours(const Site *site, const Map *index)
     }
 }
 
-static bool claim(Map *outputs, Str output, Str owner, Str *holder)
-{
-    Str **slot = (Str **)map_at(outputs, output);
-    if (*slot != NULL) {
-        *holder = **slot;
-        return false;
-    }
-    *slot = ARENA_NEW(outputs->arena, Str);
-    **slot = owner;
-    return true;
-}
-
-/* What herald writes of itself cannot be a post's or page's too. */
-static void claim_feeds(Site *site, Map *outputs)
-{
-    Str holder;
-    if (site->config.url.len == 0)
-        return;
-    if (!pages_have(site, STR("sitemap.xml")))
-        claim(outputs, STR("sitemap.xml"), STR("the sitemap"), &holder);
-    for (size_t i = 0; i < site->channel_count; i++) {
-        ChannelFeed feeds[CHANNEL_MAX_FEEDS];
-        size_t count = channel_feeds(feeds, &site->channels[i], site->arena);
-        Str owner = arena_join(site->arena, STR("the channel "), site->channels[i].name, (Str){ NULL, 0 });
-        for (size_t f = 0; f < count; f++)
-            claim(outputs, str_from_offset(feeds[f].path, 1), owner, &holder);
-    }
-}
-
-/* In order of paths, so that it does not depend on dates which of two posts is told. */
-static void find_collisions(Site *site)
-{
-    Map outputs = { .arena = site->arena };
-    Str holder;
-
-    claim_feeds(site, &outputs);
-    for (size_t i = 0; i < site->all_count; i++) {
-        SitePost *post = site->all[i];
-        if (!post->sound || post->post.status != POST_PUBLISHED)
-            continue;
-        if (claim(&outputs, post->output, post->post.path, &holder))
-            continue;
-        const Tree *permalink = tree_get(post->post.front_matter, STR("permalink"));
-        diag_stop(&post->diags, "url-collision", permalink == NULL ? post->post.title.span : permalink->span,
-                  "the address " STR_FMT " is already that of " STR_FMT, STR_ARG(post->url), STR_ARG(holder));
-        diag_hint(&post->diags, "give one of the two another date, file name or permalink");
-        post->sound = false;
-    }
-    for (size_t i = 0; i < site->page_count; i++) {
-        SitePage *page = site->pages[i];
-        if (!page->sound || claim(&outputs, page->output, page->path, &holder))
-            continue;
-        diag_stop(&page->diags, "url-collision", page->body, "the address " STR_FMT " is already that of " STR_FMT,
-                  STR_ARG(page->url), STR_ARG(holder));
-        page->sound = false;
-    }
-}
-
 /* Feed readers know an entry by its id alone: of two with one id they show one. */
 static void find_twin_ids(Site *site)
 {
     Map ids = { .arena = site->arena };
-    Str holder;
 
     for (size_t i = 0; i < site->all_count; i++) {
         SitePost *post = site->all[i];
-        if (!post->sound || post->post.status != POST_PUBLISHED || claim(&ids, post->post.id, post->post.path, &holder))
+        if (!post->sound || post->post.status != POST_PUBLISHED)
             continue;
+        const SitePost *holder = map_get(&ids, post->post.id);
+        if (holder == NULL) {
+            map_put(&ids, post->post.id, post);
+            continue;
+        }
         const Tree *key = tree_get(post->post.front_matter, STR("id"));
         diag_stop(&post->diags, "id-duplicate", key == NULL ? post->post.title.span : key->span,
-                  "the id is already that of " STR_FMT, STR_ARG(holder));
+                  "the id is already that of " STR_FMT, STR_ARG(holder->post.path));
         diag_hint(&post->diags, key == NULL ? "write an id of its own, or give the file another name"
                                             : "give each post an id of its own, or none: herald then makes one from "
                                               "date and file name");
@@ -205,15 +151,16 @@ static void find_twin_ids(Site *site)
 void site_arrange(Site *site)
 {
     Map index = { .arena = site->arena };
+    Addresses addresses = { 0 };
 
     for (size_t i = 0; i < site->all_count; i++)
         map_put(&index, site->all[i]->post.path, site->all[i]);
-    find_collisions(site);
+    addresses_take(&addresses, site);
     find_twin_ids(site);
     choose_published(site);
     group_tags(site);
     group_collections(site);
     link_neighbours(site, &index);
-    pages_generate(site);
+    pages_generate(site, &addresses);
     site->lists = site_lists_new(site, site->arena);
 }

@@ -33,6 +33,19 @@ static bool wants_liquid(const Site *site, const Tree *front_matter, Str text)
     return site->config.liquid && !off && liquid_is_needed(text);
 }
 
+/* Of a template at fault the files and posts that it names in vain, so that all of it is told at once. */
+static void render_rest(const LiquidTemplate *template, const LiquidInput *input, Arena *arena, Diags *diags)
+{
+    Buf ignored = { .arena = arena };
+    Diags found = { .arena = diags->arena };
+
+    liquid_render(&ignored, template, input, arena, &found);
+    for (size_t i = 0; i < found.len; i++) {
+        if (found.items[i].kind == DIAG_STOP && strcmp(found.items[i].rule, "liquid-limit") != 0)
+            diags_append(diags, &(Diags){ .items = &found.items[i], .len = 1 });
+    }
+}
+
 /* The Markdown of a body: what Liquid makes of it, with the places it came from. */
 static bool expand(Str *text, Places *places, const Site *site, Span body, const Tree *front_matter,
                    const PageInput *page, Diags *diags)
@@ -44,11 +57,14 @@ static bool expand(Str *text, Places *places, const Site *site, Span body, const
         places_add(places, 0, body, true);
         return true;
     }
-    const LiquidTemplate *template = liquid_parse(site->engine, body, LIQUID_LAX, places->arena, diags);
-    if (template == NULL)
-        return false;
+    size_t stops = diags->stops;
+    const LiquidTemplate *template = liquid_parse_all(site->engine, body, LIQUID_LAX, places->arena, diags);
     const Tree *layout = page->layout == NULL ? NULL : page->layout->front_matter;
     LiquidInput input = template_page_input(site, page, layout, &globals, places->arena);
+    if (diags->stops > stops) {
+        render_rest(template, &input, places->arena, diags);
+        return false;
+    }
     input.places = places;
     Buf buf = { .arena = places->arena };
     buf_reserve(&buf, text->len + 1024);
@@ -192,8 +208,8 @@ static bool render_post(Document *document, const Site *site, SitePost *post, Ar
     return true;
 }
 
-/* Of a post that will not be published, for whoever looks for what else is wrong with it. Without its front matter
- * there is nothing that Liquid could ask. */
+/* Of a post that will not be published: what else is wrong with it is told at once. Without its front matter
+ * there is nothing that Liquid could ask: then it is only parsed. */
 static bool read_unsound(Document *document, const Site *site, SitePost *post, Arena *scratch)
 {
     Places places = { .arena = scratch };
@@ -201,8 +217,10 @@ static bool read_unsound(Document *document, const Site *site, SitePost *post, A
 
     if (post->post.front_matter != NULL)
         return site_document(document, site, post, scratch, &post->diags);
-    if (site->config.liquid && liquid_is_needed(text))
+    if (site->config.liquid && liquid_is_needed(text)) {
+        liquid_parse(site->engine, post->post.body, LIQUID_LAX, scratch, &post->diags);
         return false;
+    }
     places_add(&places, 0, post->post.body, true);
     site_parse_markdown(document, site, text, &places, scratch);
     return true;
@@ -218,7 +236,7 @@ static void render_one(void *context, size_t i, int worker)
 
     if (post->sound)
         made = render_post(&document, work->site, post, scratch);
-    else if (work->observer != NULL)
+    else
         made = read_unsound(&document, work->site, post, scratch);
     if (work->observer != NULL)
         work->observer->see(work->observer->context, i, made ? &document : NULL, scratch);

@@ -12,7 +12,7 @@ enum { MAX_JOBS = OUTPUT_MAX_JOBS };
 
 typedef struct BuildWork {
     Site *site;
-    Outputs *outputs;
+    Outputs *outputs; /* NULL: nothing is written */
     Arena scratch[MAX_JOBS];
 } BuildWork;
 
@@ -39,7 +39,7 @@ static void build_post(void *context, size_t i, int worker)
         .content = post->content_html,
         .layout = find_layout(work->site, post->post.layout, STR("post")),
     };
-    if (template_render(&html, work->site, &input, scratch, &post->diags))
+    if (template_render(&html, work->site, &input, scratch, &post->diags) && work->outputs != NULL)
         outputs_put(work->outputs, post->output, html, worker, &post->diags);
     arena_reset(scratch);
 }
@@ -59,7 +59,7 @@ static void build_page(void *context, size_t i, int worker)
         .content = page->content,
         .layout = find_layout(work->site, page->layout, STR("page")),
     };
-    if (template_render(&html, work->site, &input, scratch, &page->diags))
+    if (template_render(&html, work->site, &input, scratch, &page->diags) && work->outputs != NULL)
         outputs_put(work->outputs, page->output, html, worker, &page->diags);
     arena_reset(scratch);
 }
@@ -85,23 +85,23 @@ static bool copy_files(const Site *site, Outputs *outputs, Diags *diags)
 }
 
 /* Whether the site has a file at that path of the output itself. */
-static bool has_file(const Site *site, StrList assets, Str path)
+static bool has_file(const Site *site, Str path)
 {
-    for (size_t i = 0; i < assets.len; i++) {
-        if (str_eq(assets.items[i], str_from_offset(path, sizeof("assets/") - 1)))
+    for (size_t i = 0; i < site->asset_files.len; i++) {
+        if (str_eq(site->asset_files.items[i], str_from_offset(path, sizeof("assets/") - 1)))
             return true;
     }
     return pages_have(site, path);
 }
 
 /* The theme's own assets, where the site has no file of that name. */
-static bool copy_theme_assets(const Site *site, Outputs *outputs, StrList own, Diags *diags)
+static bool copy_theme_assets(const Site *site, Outputs *outputs, Diags *diags)
 {
     static const Str prefix = STR_INIT("assets/");
     bool ok = true;
     for (size_t i = 0; i < theme_file_count; i++) {
         ThemeFile file = theme_file(i);
-        if (str_starts_with(file.path, prefix) && !has_file(site, own, file.path))
+        if (str_starts_with(file.path, prefix) && !has_file(site, file.path))
             ok = outputs_put(outputs, file.path, file.bytes, 0, diags) && ok;
     }
     return ok;
@@ -109,20 +109,16 @@ static bool copy_theme_assets(const Site *site, Outputs *outputs, StrList own, D
 
 static bool copy_assets(Site *site, Outputs *outputs, Diags *diags)
 {
-    StrList assets = { 0 };
     Arena scratch = { 0 };
     bool ok = copy_files(site, outputs, diags);
 
-    if (site->assets.len > 0
-        && !file_list(&assets, path_join(site->arena, site->root, site->assets), site->arena, diags))
-        return false;
-    for (size_t i = 0; i < assets.len; i++) {
-        Str from = path_join(site->arena, site->assets, assets.items[i]);
-        Str to = path_join(site->arena, STR("assets"), assets.items[i]);
+    for (size_t i = 0; i < site->asset_files.len; i++) {
+        Str from = path_join(site->arena, site->assets, site->asset_files.items[i]);
+        Str to = path_join(site->arena, STR("assets"), site->asset_files.items[i]);
         ok = copy_file(site, outputs, from, to, &scratch, diags) && ok;
     }
     arena_free(&scratch);
-    return copy_theme_assets(site, outputs, assets, diags) && ok;
+    return copy_theme_assets(site, outputs, diags) && ok;
 }
 
 static bool build_sitemap(Site *site, Outputs *outputs, Diags *diags)
@@ -166,17 +162,27 @@ static bool world_failed(const Site *site)
     return false;
 }
 
-bool site_build(Site *site, Outputs *outputs, int jobs, Progress *progress, Diags *diags)
+static void build_pages(Site *site, Outputs *outputs, int jobs, Progress *progress)
 {
     BuildWork *work = ARENA_NEW(site->arena, BuildWork);
 
     work->site = site;
     work->outputs = outputs;
-    if (progress != NULL)
-        atomic_store(&progress->stage, "writing");
     parallel_for(site->all_count, jobs, build_post, work, progress);
     parallel_for(site->page_count, jobs, build_page, work, progress);
     for (int i = 0; i < MAX_JOBS; i++)
         arena_free(&work->scratch[i]);
+}
+
+void site_try_pages(Site *site, int jobs, Progress *progress)
+{
+    build_pages(site, NULL, jobs, progress);
+}
+
+bool site_build(Site *site, Outputs *outputs, int jobs, Progress *progress, Diags *diags)
+{
+    if (progress != NULL)
+        atomic_store(&progress->stage, "writing");
+    build_pages(site, outputs, jobs, progress);
     return copy_assets(site, outputs, diags) && build_sitemap(site, outputs, diags) && !world_failed(site);
 }

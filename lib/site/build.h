@@ -4,6 +4,9 @@
 #include "site/output.h"
 #include "site/site.h"
 
+/* Renders what site_build does and writes nothing: for what is wrong with it. */
+void site_try_pages(Site *site, int jobs, Progress *progress);
+
 /* Renders every post's page, every other page, the sitemap, and copies assets, all into `outputs` (nothing appears
  * before outputs_commit). Bodies have been rendered (site_render_bodies). Faults go to the diagnostics of the post or
  * page concerned, and to `diags`; what fails is left out. False: the world failed. */

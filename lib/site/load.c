@@ -338,6 +338,8 @@ Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags)
     list_posts(site, paths.posts, options);
     list_pages(site, paths.pages);
     site->assets = paths.assets;
+    if (site->assets.len > 0)
+        file_list(&site->asset_files, path_join(arena, site->root, site->assets), arena, diags);
     site_arrange(site);
     return site;
 }

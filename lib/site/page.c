@@ -166,13 +166,8 @@ bool pages_have(const Site *site, Str output)
 typedef struct Maker {
     Site *site;
     Pages pages;
-    Map taken; /* outputs that the site has itself */
+    Addresses *addresses;
 } Maker;
-
-static void take(Maker *maker, Str output)
-{
-    map_put(&maker->taken, output, maker);
-}
 
 static SitePage *make(Maker *maker, Str url, Str layout, Str title)
 {
@@ -186,9 +181,9 @@ static SitePage *make(Maker *maker, Str url, Str layout, Str title)
                         .sound = true,
                         .listed = true };
     page->diags.arena = &page->arena;
-    if (!permalink_output(&page->output, url, arena) || map_has(&maker->taken, page->output))
+    if (!permalink_output(&page->output, url, arena)
+        || !addresses_take_made(maker->addresses, maker->site, page->output))
         return NULL;
-    take(maker, page->output);
     vec_push(arena, &maker->pages, page);
     return page;
 }
@@ -199,7 +194,7 @@ static void make_index(Maker *maker)
     PostList posts = { site->posts, site->post_count };
     size_t total = paginator_total(site, posts);
 
-    if (map_has(&maker->taken, STR("index.html")))
+    if (map_has(&maker->addresses->files, STR("index.html")))
         return;
     for (size_t i = 1; i <= total; i++) {
         Str url = i == 1 ? STR("/") : arena_format(site->arena, "/page/%zu/", i);
@@ -213,9 +208,8 @@ static void repeat_index(Maker *maker)
 {
     PageList pages = paginate_as_jekyll(maker->site);
     for (size_t i = 0; i < pages.len; i++) {
-        if (!pages.items[i]->sound || map_has(&maker->taken, pages.items[i]->output))
+        if (!pages.items[i]->sound || !addresses_take_made(maker->addresses, maker->site, pages.items[i]->output))
             continue;
-        take(maker, pages.items[i]->output);
         vec_push(maker->site->arena, &maker->pages, pages.items[i]);
     }
 }
@@ -261,21 +255,14 @@ static void make_redirects(Maker *maker)
     }
 }
 
-void pages_generate(Site *site)
+void pages_generate(Site *site, Addresses *addresses)
 {
-    Maker maker = { .site = site, .taken = { .arena = site->arena } };
+    Maker maker = { .site = site, .addresses = addresses };
 
     for (size_t i = site->own_page_count; i < site->page_count; i++) /* of a site that is arranged anew */
         arena_free(&site->pages[i]->arena);
-    for (size_t i = 0; i < site->post_count; i++)
-        take(&maker, site->posts[i]->output);
-    for (size_t i = 0; i < site->own_page_count; i++) {
+    for (size_t i = 0; i < site->own_page_count; i++)
         vec_push(site->arena, &maker.pages, site->pages[i]);
-        if (site->pages[i]->sound)
-            take(&maker, site->pages[i]->output);
-    }
-    for (size_t i = 0; i < site->file_count; i++)
-        take(&maker, site->files[i].name);
     repeat_index(&maker);
     make_index(&maker);
     make_tag_pages(&maker);

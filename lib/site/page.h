@@ -1,7 +1,7 @@
 /* lib/site/page.h - pages that are not posts: a site's own, and those that herald makes (index, tags, 404). */
 #pragma once
 
-#include "site/site.h"
+#include "site/address.h"
 
 typedef struct Paginator {
     size_t page;        /* from 1 */
@@ -55,9 +55,9 @@ void pages_read(Site *site, const PageFile *files, size_t count);
 /* Whether a page or file of the site's own goes to that path of the output. */
 bool pages_have(const Site *site, Str output);
 
-/* Adds what the site does not have itself: the index with its further pages, a page for each tag, 404, and a redirect
- * for each `redirect_from` of posts and pages. */
-void pages_generate(Site *site);
+/* Adds what the site does not have itself, at addresses that nobody has: the index with its further pages, a page for
+ * each tag, 404, and a redirect for each `redirect_from` of posts and pages. */
+void pages_generate(Site *site, Addresses *addresses);
 
 /* By its extension: those of Jekyll's `markdown_ext`. */
 bool page_is_markdown(Str path);

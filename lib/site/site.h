@@ -104,8 +104,9 @@ struct Site {
     Vocabulary authors, tags;
     const Tree *data; /* `site.data` */
     bool jekyll;
-    Str assets;     /* folder whose files are copied to /assets/, relative to the root; "" for none */
-    SitePost **all; /* every post file that was read, by path: also the faulty, the drafts, the scheduled */
+    Str assets;          /* folder whose files are copied to /assets/, relative to the root; "" for none */
+    StrList asset_files; /* of that folder */
+    SitePost **all;      /* every post file that was read, by path: also the faulty, the drafts, the scheduled */
     size_t all_count;
     SitePage **pages;                  /* in the order they were read, then those that herald makes */
     size_t page_count, own_page_count; /* the site's own come first */

@@ -89,7 +89,7 @@ static void ends_when_a_file_includes_itself(void **state)
     Scratch *scratch = *state;
     render(scratch, "{% include self.html %}");
     const Diag *diag = assert_rule(&scratch->diags, "liquid-limit");
-    assert_str(diag->hint, "included from self.html:1");
+    assert_str(diag->hint, "included from self.html:1, and that from test.md:1");
     assert_int_equal(scratch->diags.stops, 1);
 }
 
