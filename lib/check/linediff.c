@@ -40,8 +40,10 @@ static size_t *path_of(const Differ *differ, size_t round)
 
 static size_t slide(const Differ *differ, size_t x, size_t y)
 {
-    while (x < differ->a.len && y < differ->b.len && str_eq(differ->a.items[x], differ->b.items[y]))
-        x++, y++;
+    while (x < differ->a.len && y < differ->b.len && str_eq(differ->a.items[x], differ->b.items[y])) {
+        x++;
+        y++;
+    }
     return x;
 }
 
@@ -86,7 +88,8 @@ static void trace(Differ *differ, int edits)
         size_t start_x = d == 0 ? 0 : down ? last[k + 1] : last[k - 1];
         size_t start_y = d == 0 ? 0 : (size_t)((int64_t)start_x - (down ? k + 1 : k - 1));
         while (x > start_x + (d > 0 && !down) && y > start_y + (d > 0 && down)) {
-            x--, y--;
+            x--;
+            y--;
             push(differ, ' ', x, y);
         }
         if (d == 0)

@@ -137,7 +137,9 @@ static void counts_columns_of_reviewdog_in_bytes(void **state)
 
     add_hostile(scratch);
     Str rest = put(scratch, report_rdjsonl);
-    assert_true(str_split(&first, &rest, '\n') && str_split(&second, &rest, '\n') && rest.len == 0);
+    assert_true(str_split(&first, &rest, '\n'));
+    assert_true(str_split(&second, &rest, '\n'));
+    assert_int_equal(rest.len, 0);
     const Tree *tree = read_json(scratch, first);
     assert_str(at(tree, "location path"), "site/a,b:%\n.md");
     assert_str(at(tree, "location range start column"), "9");

@@ -291,7 +291,8 @@ static Repeat read_repeat(const char **p)
 
     switch (**p) {
     case '*':
-        repeat.min = 0, repeat.max = STR_NONE;
+        repeat.min = 0;
+        repeat.max = STR_NONE;
         break;
     case '+':
         repeat.max = STR_NONE;
