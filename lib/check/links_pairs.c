@@ -3,39 +3,11 @@
 
 /* --- two names, one address -------------------------------------------------------------------------------------- */
 
-/* A name of several words, or of one: "Port Ellery". */
-static bool is_name(Str text)
-{
-    return text.len >= 4 && text.len < 80 && (unsigned char)text.data[0] < 0x80
-           && char_lower(text.data[0]) != text.data[0];
-}
-
-static bool share_word(Str a, Str b)
-{
-    for (Str rest = a, word; str_split(&word, &rest, ' ');) {
-        for (size_t i = 0; word.len >= 3 && i + word.len <= b.len; i++) {
-            if (str_eq_nocase(str_slice(b, i, i + word.len), word))
-                return true;
-        }
-    }
-    return false;
-}
-
-/* An abbreviation has the first letters of the words: "GLAM" for "Galleries, Libraries, ...". */
-static bool is_short(Str text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        if (char_upper(text.data[i]) != text.data[i])
-            return false;
-    }
-    return true;
-}
-
 /* A page of a site, not its front door: that may well be everybody's. */
 static bool is_deep(Str url)
 {
     size_t host = str_find(url, STR("://"), 0);
-    size_t slash = host == STR_NONE ? STR_NONE : str_find_char(url, '/', host + 3);
+    size_t slash = host == STR_NONE ? (str_at(url, 0) == '/' ? 0 : STR_NONE) : str_find_char(url, '/', host + 3);
     return slash != STR_NONE && slash + 1 < url.len;
 }
 
@@ -51,17 +23,18 @@ static const Node *list_of(const Link *link)
     return link->bracket->node->parent->parent->parent;
 }
 
-/* A link that may have been copied from its neighbour: with its own address, alone at the start of a list's item. */
+/* A link that may have been copied from its neighbour: alone at the start of a list's item. */
 static bool is_entry(const Link *link)
 {
-    return link->form == LINK_BRACKETS && !link->image && link->definition == NULL && is_deep(link->url)
-           && is_name(link->shown) && !is_short(link->shown) && is_alone_in_item(link);
+    return link->form == LINK_BRACKETS && !link->image && !str_contains(link->shown, STR("://")) && is_deep(link->url)
+           && is_alone_in_item(link);
 }
 
 static bool is_copied(const Link *one, const Link *other)
 {
     return str_eq(one->url, other->url) && is_entry(one) && is_entry(other) && list_of(one) == list_of(other)
-           && !share_word(one->shown, other->shown);
+           && (one->definition == NULL || one->definition != other->definition)
+           && !str_eq_nocase(one->shown, other->shown);
 }
 
 void check_link_pairs(const Subject *subject, const Link *links, size_t count)
@@ -78,19 +51,12 @@ void check_link_pairs(const Subject *subject, const Link *links, size_t count)
 
 /* --- a promise without a link ------------------------------------------------------------------------------------ */
 
-static const char *const promises[] = { "click here",
-                                        "click this link",
-                                        "follow this link",
-                                        "see this link",
-                                        "available here",
-                                        "register here",
-                                        "sign up here",
-                                        "read more here",
-                                        "found here",
-                                        "download here",
-                                        "watch here",
-                                        "(link)",
-                                        NULL };
+static const char *const promises[] = { "click here",     "click this link",  "follow this link", "see this link",
+                                        "available here", "register here",    "sign up here",     "more here",
+                                        "found here",     "download here",    "watch here",       "(link)",
+                                        "details here",   "information here", "apply here",       "rsvp here",
+                                        "viewed here",    "accessed here",    "listen here",      "read here",
+                                        "view here",      "it here",          "recording here",   NULL };
 
 static bool is_word_char(int c)
 {
@@ -132,13 +98,55 @@ static bool ends_there(Str words, size_t at)
     return c == STR_END || c == '.' || c == '!' || c == ')';
 }
 
-static bool has_address(const LinkScan *scan, Part leaf)
+static bool is_followed_by_words(Str text, size_t at)
 {
-    for (size_t i = 0; i < scan->addresses.len; i++) {
-        if (scan->addresses.items[i].whole.start >= leaf.start && scan->addresses.items[i].whole.start < leaf.end)
-            return true;
+    Str line = str_slice(text, at, str_find_char(text, '\n', at));
+    static const char *const addresses[] = { "[", "<", "://", "www.", "@", "`" };
+    for (size_t i = 0; i < sizeof(addresses) / sizeof(addresses[0]); i++) {
+        if (str_contains(line, str_from(addresses[i])))
+            return false;
     }
-    return false;
+    return str_at(line, 0) == ' ' && char_is_alpha(str_at(str_trim(line), 0));
+}
+
+/* "Homepage: Below are ..." instead of "Homepage: <https://...>". */
+static size_t find_empty_label(Str text, const char **which)
+{
+    static const char *const labels[] = { "homepage:", "website:", "web site:", "link:", "URL:", NULL };
+    for (size_t colon = str_find_char(text, ':', 0); colon != STR_NONE; colon = str_find_char(text, ':', colon + 1)) {
+        for (size_t i = 0; labels[i] != NULL; i++) {
+            size_t len = strlen(labels[i]), start = colon + 1 - len;
+            if (colon + 1 < len || !str_eq_nocase(str_slice(text, start, colon + 1), str_from(labels[i]))
+                || is_word_char(start == 0 ? STR_END : (unsigned char)text.data[start - 1])
+                || !is_followed_by_words(text, colon + 1))
+                continue;
+            *which = labels[i];
+            return start;
+        }
+    }
+    return STR_NONE;
+}
+
+/* Where the sentence begins that ends at `end`. */
+static size_t sentence_start(Str text, size_t end)
+{
+    size_t at = end;
+    while (at > 0 && !(at < end && char_is_space(text.data[at]) && strchr(".!?", text.data[at - 1]) != NULL))
+        at--;
+    return at;
+}
+
+static bool is_without_link(Str sentence)
+{
+    return str_find_char(sentence, '[', 0) == STR_NONE && str_find_char(sentence, '<', 0) == STR_NONE
+           && !str_contains(sentence, STR("://")) && str_find_char(sentence, '`', 0) == STR_NONE;
+}
+
+static void say_promise(const Subject *subject, Part leaf, size_t at, const char *which)
+{
+    Part place = { leaf.start + (uint32_t)at, leaf.start + (uint32_t)(at + strlen(which)) };
+    if (link_say(subject, "link-promised-missing", place, "\"%s\" has no link", which))
+        diag_hint(subject->diags, "write [what it leads to](https://...)");
 }
 
 void check_link_promises(const Subject *subject, const LinkScan *scan)
@@ -147,13 +155,12 @@ void check_link_promises(const Subject *subject, const LinkScan *scan)
         Part leaf = scan->leaves.items[i];
         Str text = link_text(scan, leaf);
         const char *which = NULL;
-        size_t at = str_find_char(text, '[', 0) != STR_NONE || str_find_char(text, '<', 0) != STR_NONE
-                        ? STR_NONE
-                        : find_promise(text, &which);
-        if (at == STR_NONE || !ends_there(text, at + strlen(which)) || has_address(scan, leaf))
-            continue;
-        Part place = { leaf.start + (uint32_t)at, leaf.start + (uint32_t)(at + strlen(which)) };
-        if (link_say(subject, "link-promised-missing", place, "\"%s\" is no link", which))
-            diag_hint(subject->diags, "write [what it leads to](https://...)");
+        size_t at = find_promise(text, &which);
+        size_t end = at == STR_NONE ? 0 : at + strlen(which);
+        if (at != STR_NONE && ends_there(text, end) && is_without_link(str_slice(text, sentence_start(text, end), end)))
+            say_promise(subject, leaf, at, which);
+        at = find_empty_label(text, &which);
+        if (at != STR_NONE)
+            say_promise(subject, leaf, at, which);
     }
 }

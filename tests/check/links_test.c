@@ -202,7 +202,12 @@ static void tells_of_copied_links_and_broken_promises(void **state)
     static const LinkCase cases[] = {
         { "- [Port Ellery](https://a.example/x/)\n- [Saint Odile](https://a.example/x/)\n", "link-duplicate-target",
           "https://a.example/x/" },
-        { "- [Port Ellery](https://a.example/x/)\n- [Its Ellery page](https://a.example/x/)\n", NULL, NULL },
+        { "- [Port Ellery][a]\n- [Saint Odile][a]\n\n[a]: https://a.example/x/\n", NULL, NULL },
+        { "- [Port Ellery](https://a.example/x/), see [its harbour](https://a.example/x/)\n", NULL, NULL },
+        { "See [the league](https://a.example/). The charter is available here.\n", "link-promised-missing",
+          "available here" },
+        { "Port Ellery, homepage: More of it below.\n", "link-promised-missing", "homepage:" },
+        { "Port Ellery, homepage: <https://a.example/>.\n", NULL, NULL },
         { "For the charter click here.\n", "link-promised-missing", "click here" },
         { "For the charter click here: <https://a.example/>.\n", NULL, NULL },
         { "The harbour that is found here in summer.\n", NULL, NULL },
