@@ -119,10 +119,13 @@ static size_t rule_index(Sarif *sarif, const Rule *rule)
 static void put_result(Sarif *sarif, const Diag *diag, Str fingerprint)
 {
     Str path = report_path(sarif->report, diag, &sarif->arena);
+    const Rule *rule = rule_find(str_from(diag->rule));
     json_open_object(&sarif->json);
     json_field(&sarif->json, "ruleId", str_from(report_code(diag)));
-    json_key(&sarif->json, "ruleIndex");
-    json_int(&sarif->json, (int64_t)rule_index(sarif, rule_find(str_from(diag->rule))));
+    if (rule != NULL) {
+        json_key(&sarif->json, "ruleIndex");
+        json_int(&sarif->json, (int64_t)rule_index(sarif, rule));
+    }
     json_field(&sarif->json, "level", str_from(levels[diag->severity]));
     put_text_object(sarif, "message", report_sentence(diag, &sarif->arena));
     put_locations(sarif, diag, path);

@@ -74,7 +74,7 @@ static Str escape(XmlWriter *xml, const Escapes *escapes, Str text)
 static void write_raw(XmlWriter *xml, Str text)
 {
     assert(text.len <= INT_MAX);
-    expect(xmlTextWriterWriteRawLen(xml->writer, as_xml(text.data), (int)text.len) >= 0);
+    expect(xmlTextWriterWriteRawLen(xml->writer, as_xml(text.len == 0 ? "" : text.data), (int)text.len) >= 0);
 }
 
 void xml_init(void)

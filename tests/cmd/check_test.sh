@@ -84,4 +84,7 @@ cd "$work/jekyll" || exit 1
 post One 2024-08-06 | check 'a Jekyll site may keep its posts below another folder' 0 \
     check --stdin --stdin-filename source/_posts/2024-08-06-one.md
 is_silent 'the text is taken for the post there'
+printf 'herald: { check: { rules: { DT303: off } } }\n' >>_config.yml
+check 'a Jekyll site sets its rules in _config.yml' 0 check </dev/null
+is_silent 'and they hold'
 exit $failed

@@ -111,6 +111,17 @@ static void tells_what_is_not_well_formed(void **state)
     assert_false(xml_is_well_formed(STR("<a/><a/>")));
 }
 
+static void writes_nothing_as_the_first_text(void **state)
+{
+    Scratch *scratch = *state;
+    XmlWriter *xml = xml_new();
+
+    xml_open(xml, "t");
+    xml_attribute(xml, "a", STR("\x01"));
+    xml_close(xml);
+    assert_str(xml_finish(xml, &scratch->arena), HEAD "<t a=\"\"/>\n");
+}
+
 /* Longer than any buffer of the library, and its limit of ten million bytes a text. */
 static void writes_long_texts(void **state)
 {
@@ -124,4 +135,4 @@ static void writes_long_texts(void **state)
 
 TEST_MAIN(TEST(writes_nested_elements_indented), TEST(escapes_by_place), TEST(leaves_out_what_xml_has_no_character_for),
           TEST(replaces_bytes_that_are_not_utf8), TEST(knows_the_characters_of_xml),
-          TEST(tells_what_is_not_well_formed), TEST(writes_long_texts))
+          TEST(tells_what_is_not_well_formed), TEST(writes_nothing_as_the_first_text), TEST(writes_long_texts))
