@@ -20,5 +20,6 @@ void rule_put_text(Buf *out, const Rule *rule, size_t columns);
 void rule_put_markdown(Buf *out, const Rule *rule);
 
 /* Markdown of paragraphs, lists, tables and fenced code with its lines broken at `columns` (0: each paragraph on one
- * line). For a terminal, code is indented instead of fenced, and links are their text. */
+ * line). For a terminal, code is indented instead of fenced, tables
+ * have no bars, and links are their text. */
 void prose_put(Buf *out, Str markdown, size_t columns, bool terminal);

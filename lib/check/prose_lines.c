@@ -103,6 +103,66 @@ static void put_paragraph(Buf *out, Str line, Str *rest, size_t columns, bool te
     put_wrapped(out, terminal ? without_links(buf_str(&text), out->arena) : buf_str(&text), marker, columns);
 }
 
+/* --- tables on a terminal ---------------------------------------------------------------------------------------- */
+
+enum { MAX_CELLS = 8, CELL_GAP = 2 };
+
+typedef struct Row {
+    Str cells[MAX_CELLS];
+    size_t len;
+} Row;
+
+/* The cells between the bars; one behind a backslash is none. */
+static Row read_row(Str line)
+{
+    Row row = { .len = 0 };
+    size_t start = 1;
+
+    for (size_t i = 1; i < line.len && row.len < MAX_CELLS; i++) {
+        if (line.data[i] != '|' || line.data[i - 1] == '\\')
+            continue;
+        row.cells[row.len++] = str_trim(str_slice(line, start, i));
+        start = i + 1;
+    }
+    return row;
+}
+
+static bool is_delimiter(const Row *row)
+{
+    return row->len > 0 && str_starts_with(row->cells[0], STR("---"));
+}
+
+/* The table that begins with `first`: what follows of it is taken from `*rest`. Columns are as wide as they must be. */
+static void put_table(Buf *out, Str first, Str *rest)
+{
+    VEC(Row) rows = { 0 };
+    size_t widths[MAX_CELLS] = { 0 };
+    Str line = first;
+
+    for (bool more = true; more;) {
+        Row row = read_row(line);
+        for (size_t i = 0; i < row.len && !is_delimiter(&row); i++) {
+            size_t width = utf8_length(row.cells[i]);
+            widths[i] = width > widths[i] ? width : widths[i];
+        }
+        if (!is_delimiter(&row))
+            vec_push(out->arena, &rows, row);
+        Str ahead = *rest;
+        more = str_split(&line, &ahead, '\n') && str_at(line, 0) == '|';
+        if (more)
+            *rest = ahead;
+    }
+    for (size_t r = 0; r < rows.len; r++) {
+        for (size_t i = 0; i < rows.items[r].len; i++) {
+            Str cell = rows.items[r].cells[i];
+            buf_put(out, cell);
+            if (i + 1 < rows.items[r].len)
+                buf_put_repeated(out, ' ', widths[i] + CELL_GAP - utf8_length(cell));
+        }
+        buf_put_char(out, '\n');
+    }
+}
+
 void prose_put(Buf *out, Str markdown, size_t columns, bool terminal)
 {
     Str rest = str_trim_right(markdown), line;
@@ -113,6 +173,10 @@ void prose_put(Buf *out, Str markdown, size_t columns, bool terminal)
         in_code = in_code != fence;
         if (fence && terminal)
             continue;
+        if (terminal && !in_code && str_at(line, 0) == '|') {
+            put_table(out, line, &rest);
+            continue;
+        }
         if (fence || in_code || str_at(line, 0) == '|' || str_trim(line).len == 0) {
             buf_put_cstr(out, terminal && in_code && line.len > 0 ? code_indent : "");
             buf_put(out, line);

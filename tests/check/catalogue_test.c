@@ -31,8 +31,13 @@ static void leaves_tables_and_code_alone(void **state)
     const char *text = "| a long | row |\n|---|---|\n\n```yaml\na long line of code\n\n- x\n```\nthe end\n";
 
     assert_str(lines(*state, text, 10, false), text);
-    assert_str(lines(*state, text, 10, true),
-               "| a long | row |\n|---|---|\n\n    a long line of code\n\n    - x\nthe end\n");
+    assert_str(lines(*state, text, 10, true), "a long  row\n\n    a long line of code\n\n    - x\nthe end\n");
+}
+
+static void draws_tables_on_a_terminal(void **state)
+{
+    assert_str(lines(*state, "See:\n\n| a | \xC3\xA9 \\| x |\n|---|:--|\n| bcd | |\n| e | f |\nend", 40, true),
+               "See:\n\na    \xC3\xA9 \\| x\nbcd  \ne    f\nend\n");
 }
 
 static void shows_links_as_text_on_a_terminal(void **state)
@@ -98,5 +103,5 @@ static void lists_rules_as_json(void **state)
 }
 
 TEST_MAIN(TEST(breaks_lines_of_text), TEST(begins_no_line_with_a_mark), TEST(leaves_tables_and_code_alone),
-          TEST(shows_links_as_text_on_a_terminal), TEST(explains_a_rule), TEST(lists_no_line_wider_than_asked),
-          TEST(lists_rules_as_json))
+          TEST(draws_tables_on_a_terminal), TEST(shows_links_as_text_on_a_terminal), TEST(explains_a_rule),
+          TEST(lists_no_line_wider_than_asked), TEST(lists_rules_as_json))
