@@ -294,8 +294,12 @@ static bool check_space(const Link *link)
         return false;
     if (link->bracket != NULL && link->definition == NULL && !link->bracket->closed) {
         Part open = { link->bracket->close + 1, link->place.end };
+        uint32_t end = open.end;
+        while (end > open.start + 1 && strchr(".,;:!?", link->scan->document->text.data[end - 1]) != NULL)
+            end--;
         if (link_say(link->subject, "link-malformed", open, "the link's address has no closing parenthesis"))
             diag_hint(link->subject->diags, "write ) behind the address");
+        link_offer(link->subject, (Part){ end, end }, STR(")"), false);
         return true;
     }
     Buf meant = { .arena = link->subject->scratch };

@@ -110,7 +110,8 @@ typedef struct Slip {
     Part edit;  /* what to write there instead */
     Str written;
     const char *what;
-    bool sure; /* else it may well be a list of sources: `[1] https://...` */
+    bool empty; /* there is no address */
+    bool sure;  /* else it may well be a list of sources: `[1] https://...` */
 } Slip;
 
 static bool looks_like_target(Str text)
@@ -159,7 +160,8 @@ static bool read_slip(Slip *out, Str line, uint32_t at, uint32_t close)
     Part place = { at + behind, at + here };
 
     if (right && rest.len == 0) {
-        *out = (Slip){ .place = { at, at + here }, .what = "the definition has no address", .sure = true };
+        *out =
+            (Slip){ .place = { at, at + here }, .what = "the definition has no address", .sure = true, .empty = true };
         return true;
     }
     if (right) {
@@ -236,7 +238,7 @@ static void check_line(const Subject *subject, LinkScan *scan, Part part, bool f
                && (slip.sure || is_referred_to(scan, link_text(scan, label)))) {
         define_label(scan, label);
         vec_push(scan->arena, &scan->told, part);
-        if (!is_made(subject, part))
+        if (!slip.empty || !is_made(subject, part))
             say_slip(subject, &slip);
         *glued = true; /* what follows would be a definition if this were one */
     }

@@ -197,6 +197,19 @@ static void points_at_the_tag_that_made_it(void **state)
     assert_str(found.items[0].hint, "{{ site.league }}/x/");
 }
 
+static void sees_a_missing_colon_before_a_tag(void **state)
+{
+    Scratch *scratch = *state;
+    Diags found = { .arena = &scratch->arena };
+
+    check_example(&found, scratch,
+                  "==> herald.yml <==\n" SITE "vars: { league: 'https://a.example' }\n"
+                  "==> posts/2024-08-06-joins.md <==\n" FRONT_MATTER "See [a][b].\n\n[b] {{ site.league }}/x/\n");
+    assert_int_equal(found.len, 1);
+    assert_string_equal(found.items[0].rule, "ref-definition-malformed");
+    assert_str(found.items[0].hint, " ");
+}
+
 static void tells_of_copied_links_and_broken_promises(void **state)
 {
     static const LinkCase cases[] = {
@@ -218,4 +231,5 @@ static void tells_of_copied_links_and_broken_promises(void **state)
 TEST_MAIN(TEST(tells_what_is_wrong_with_an_address), TEST(tells_of_what_is_nearly_a_link),
           TEST(tells_of_labels_and_definitions), TEST(knows_what_each_dialect_makes_a_link),
           TEST(tells_of_texts_that_mislead), TEST(knows_what_the_site_has), TEST(says_nothing_of_a_part_of_a_site),
-          TEST(points_at_the_tag_that_made_it), TEST(tells_of_copied_links_and_broken_promises))
+          TEST(points_at_the_tag_that_made_it), TEST(sees_a_missing_colon_before_a_tag),
+          TEST(tells_of_copied_links_and_broken_promises))
