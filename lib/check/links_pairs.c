@@ -23,11 +23,20 @@ static const Node *list_of(const Link *link)
     return link->bracket->node->parent->parent->parent;
 }
 
+/* The meetings of March and of April may well be told of on one page. */
+static bool has_year(Str text)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len && digits < 4; i++)
+        digits = char_is_digit(text.data[i]) ? digits + 1 : 0;
+    return digits == 4;
+}
+
 /* A link that may have been copied from its neighbour: alone at the start of a list's item. */
 static bool is_entry(const Link *link)
 {
     return link->form == LINK_BRACKETS && !link->image && !str_contains(link->shown, STR("://")) && is_deep(link->url)
-           && is_alone_in_item(link);
+           && !has_year(link->shown) && is_alone_in_item(link);
 }
 
 static bool is_copied(const Link *one, const Link *other)

@@ -215,6 +215,7 @@ static void tells_of_copied_links_and_broken_promises(void **state)
     static const LinkCase cases[] = {
         { "- [Port Ellery](https://a.example/x/)\n- [Saint Odile](https://a.example/x/)\n", "link-duplicate-target",
           "https://a.example/x/" },
+        { "- [6 April 2024](https://a.example/x/)\n- [20 April 2024](https://a.example/x/)\n", NULL, NULL },
         { "- [Port Ellery][a]\n- [Saint Odile][a]\n\n[a]: https://a.example/x/\n", NULL, NULL },
         { "- [Port Ellery](https://a.example/x/), see [its harbour](https://a.example/x/)\n", NULL, NULL },
         { "See [the league](https://a.example/). The charter is available here.\n", "link-promised-missing",
