@@ -226,22 +226,12 @@ static size_t skip_bom(const Source *source, Diags *diags)
     return sizeof(BOM) - 1;
 }
 
-static void check_line_ends(const Source *source, Diags *diags)
-{
-    size_t at = str_find(source->text, STR("\r\n"), 0);
-    if (at == STR_NONE)
-        return;
-    diag_warning(diags, "crlf", span_part(span_whole(source), at, at + 2), "lines end in CR LF");
-    diag_hint(diags, "save the file with LF line ends");
-}
-
 bool fences_find(Fences *out, const Source *source, Diags *diags)
 {
     size_t start = skip_bom(source, diags);
     Line open = { .start = start, .next = start };
     Line line;
 
-    check_line_ends(source, diags);
     if (!next_line(&open, source, start) || !is_fence(open.shown, false))
         return refuse_start(source, start, diags);
     check_blanks(source, &open, diags);

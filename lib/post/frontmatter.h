@@ -10,7 +10,7 @@ typedef struct FrontMatter {
     Span body;        /* what follows the closing fence's line */
 } FrontMatter;
 
-/* A byte order mark (bom), CRLF (crlf: one warning a file) and blanks behind a fence (fm-fence-trailing-space) are
+/* A byte order mark (bom) and blanks behind a fence (fm-fence-trailing-space) are
  * taken with a warning; a tab after a colon is read as a blank. Refused with a DIAG_STOP: front-matter-missing,
  * front-matter-not-first, front-matter-unclosed, fence-malformed (`--`, `----`), not-a-mapping, toml-front-matter
  * (+++), and what yaml_read refuses. Then `fence`, `block` and `body` are set all the same where both fences stand. */

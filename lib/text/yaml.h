@@ -26,3 +26,6 @@ bool yaml_read_data(const Tree **out, Span region, Arena *arena, Diags *diags);
 /* The type and value YAML 1.1 gives to a plain (unquoted) scalar, as Psych resolves it: `yes` is true, `1_000` 1000,
  * `0x1f` 31, `010` 8, `~` null, `12:30` 750 (base 60), `.5` 0.5, `2024-01-02` a date. */
 TreeType yaml_resolve(Tree *scalar);
+
+/* One line of text as YAML has it in quotes, those that need the least escaping. */
+Str yaml_quote(Str text, Arena *arena);

@@ -2,6 +2,7 @@
 #include "text/yaml_scan.h"
 
 #include "base/buf.h"
+#include "text/yaml.h"
 
 enum { HINT_MAX_BYTES = 120 }; /* a longer text is not repeated in a hint */
 
@@ -105,8 +106,7 @@ size_t yaml_find_key_end(Str content)
     return str_at(content, end) == ':' && ends_word(str_at(content, end + 1)) ? end : STR_NONE;
 }
 
-/* The text in quotes that need the least escaping. */
-static Str quote(Str text, Arena *arena)
+Str yaml_quote(Str text, Arena *arena)
 {
     Buf out = { .arena = arena };
     bool has_double = str_find_char(text, '"', 0) != STR_NONE || str_find_char(text, '\\', 0) != STR_NONE;
@@ -149,7 +149,7 @@ static Str key_before(Str text, size_t start)
 bool yaml_report_quoting(YamlScan *scan, size_t start, size_t end, Str text, const char *message)
 {
     Span place = span_part(scan->region, start, end);
-    Str quoted = quote(text, scan->diags->arena);
+    Str quoted = yaml_quote(text, scan->diags->arena);
     Str key = key_before(scan->text, start);
     diag_stop(scan->diags, "yaml-syntax", place, "%s", message);
     if (!is_showable(key) || !is_showable(quoted))

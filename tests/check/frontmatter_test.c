@@ -1,0 +1,61 @@
+/* What is odd in front matter that can be read: exactly where, and nothing else. */
+#include "tests/check/example.h"
+
+/* The front matter with `lines` in it. */
+static void assert_says(Scratch *scratch, const char *lines, const char *expected)
+{
+    Str text = arena_format(&scratch->arena,
+                            "---\ntitle: Port Ellery joins\nauthor: staff\ndate: 2024-08-06\ntags: [announcements]\n"
+                            "%s---\nEverybody is glad.\n",
+                            lines);
+    assert_check_says(scratch, arena_cstr(&scratch->arena, text), expected);
+}
+
+static void finds_empty_lines_but_not_those_of_a_text(void **state)
+{
+    assert_says(*state, "\nexcerpt: A b.\n", "fm-blank-line: \n\n");
+    assert_says(*state, "excerpt: A b.\n\n", "fm-blank-line: \n\n");
+    assert_says(*state, "excerpt: A b.\n \t\n\nharbour: c\n", "fm-blank-line:  \t\n\n\n");
+    assert_says(*state, "excerpt: >\n  A\n\n  b.\n", "");
+    assert_says(*state, "excerpt: >\n  A b.\n\n", "fm-blank-line: \n\n");
+    assert_says(*state, "excerpt: \"A\n\n  b.\"\n", "");
+    assert_says(*state, "excerpt: A b.\n# a remark\n\n# another\n", "fm-blank-line: \n\n");
+    assert_says(*state, "excerpt: A b.\nharbour:\n  - a\n\n  - b\n", "fm-blank-line: \n\n");
+}
+
+static void finds_blanks_around_a_colon(void **state)
+{
+    assert_says(*state, "excerpt:  A b.\n", "fm-extra-space:  \n");
+    assert_says(*state, "excerpt:   \"A b.\"\n", "fm-extra-space:   \n");
+    assert_says(*state, "excerpt:\tA b.\n", "fm-extra-space: \t\n");
+    assert_says(*state, "excerpt : A b.\n", "fm-extra-space:  \n");
+    assert_says(*state, "excerpt: A b.\nharbour: { name:  c }\n", "fm-extra-space:  \n");
+    assert_says(*state, "excerpt:  A b.\npier:     c\n", ""); /* set in a column */
+    assert_says(*state, "excerpt: A b.\nharbour:  \n  - c\n", "");
+    assert_says(*state, "excerpt: A b.\nharbour:  # a remark\n", "");
+}
+
+static void finds_values_that_a_comment_cuts_off(void **state)
+{
+    assert_says(*state, "excerpt: Pier #4 opens.\n", "comment-truncates-value: #4 opens.\n");
+    assert_says(*state, "excerpt: Pier # 4 opens.\n", "comment-truncates-value: # 4 opens.\n");
+    assert_says(*state, "excerpt: A b.\nharbours:\n  - Pier #4\n", "comment-truncates-value: #4\n");
+    assert_says(*state, "excerpt: A b.\nsubtitle: #4 opens\n", "comment-truncates-value: #4 opens\n");
+    assert_says(*state, "excerpt: A b. # a remark\n", "");
+    assert_says(*state, "excerpt: \"A b.\" #remark\n", "");
+    assert_says(*state, "excerpt: A b.\nlayout: post #remark\n", "");
+    assert_says(*state, "excerpt: A b.\npier: 4 #remark\n", "");
+    assert_says(*state, "excerpt: A b.\nharbours: #remark\n  - c\n", "");
+    assert_says(*state, "excerpt: Issue#4 opens.\n", "");
+}
+
+static void finds_names_that_nothing_repeats(void **state)
+{
+    assert_says(*state, "excerpt: &more A b.\n", "anchor-unused: &more\n");
+    assert_says(*state, "excerpt: A b.\nharbour: &one\n  name: c\n", "anchor-unused: &one\n");
+    assert_says(*state, "excerpt: &more A b.\nsummary: *more\n", "");
+    assert_says(*state, "excerpt: A & b.\n", "");
+}
+
+TEST_MAIN(TEST(finds_empty_lines_but_not_those_of_a_text), TEST(finds_blanks_around_a_colon),
+          TEST(finds_values_that_a_comment_cuts_off), TEST(finds_names_that_nothing_repeats))
