@@ -1,5 +1,14 @@
 #include "check/rules/groups.h"
 
+static const char good_post[] = "---\n"
+                                "title: Port Ellery joins\n"
+                                "author: staff\n"
+                                "date: 2024-08-06\n"
+                                "tags: [announcements]\n"
+                                "excerpt: Port Ellery joins the harbour league.\n"
+                                "---\n"
+                                "Port Ellery joins, and everybody is glad.\n";
+
 const RuleGroup rules_encoding = {
     .prefix = "ENC",
     .title = "Encoding",
@@ -105,14 +114,7 @@ const RuleGroup rules_encoding = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "ENC005",
@@ -135,14 +137,7 @@ const RuleGroup rules_encoding = {
                        "excerpt: Port Ellery joins the harbour league.<U+000D>\n"
                        "---<U+000D>\n"
                        "Port Ellery joins, and everybody is glad.<U+000D>\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "ENC006",
@@ -165,14 +160,7 @@ const RuleGroup rules_encoding = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port El<U+200B>lery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "ENC007",
@@ -194,14 +182,7 @@ const RuleGroup rules_encoding = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port <U+202E>Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "ENC008",
@@ -251,14 +232,7 @@ const RuleGroup rules_encoding = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery<U+2028>joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "ENC010",
@@ -277,14 +251,7 @@ const RuleGroup rules_encoding = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "ENC011",
@@ -307,14 +274,7 @@ const RuleGroup rules_encoding = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and<U+00A0>everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             { 0 },
         },

@@ -1,5 +1,14 @@
 #include "check/rules/groups.h"
 
+static const char good_post[] = "---\n"
+                                "title: Port Ellery joins\n"
+                                "author: staff\n"
+                                "date: 2024-08-06\n"
+                                "tags: [announcements]\n"
+                                "excerpt: Port Ellery joins the harbour league.\n"
+                                "---\n"
+                                "Port Ellery joins, and everybody is glad.\n";
+
 const RuleGroup rules_frontmatter = {
     .prefix = "FM",
     .title = "Front matter",
@@ -25,14 +34,7 @@ const RuleGroup rules_frontmatter = {
                           "```",
                 .bad = "==> posts/2024-08-06-port-ellery-joins.md <==\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM102",
@@ -54,14 +56,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM103",
@@ -80,14 +75,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM104",
@@ -108,14 +96,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "--\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM105",
@@ -131,14 +112,7 @@ const RuleGroup rules_frontmatter = {
                        "- date: 2024-08-06\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM106",
@@ -203,14 +177,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM108",
@@ -229,14 +196,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM109",
@@ -256,14 +216,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM110",
@@ -283,14 +236,7 @@ const RuleGroup rules_frontmatter = {
                        "exceprt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM111",
@@ -336,14 +282,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "--- \n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM113",
@@ -363,14 +302,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM114",
@@ -392,14 +324,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM115",
@@ -419,14 +344,7 @@ const RuleGroup rules_frontmatter = {
                        "excerpt: &more Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM116",
@@ -442,14 +360,7 @@ const RuleGroup rules_frontmatter = {
                        "date = 2024-08-06\n"
                        "+++\n"
                        "Port Ellery joins, and everybody is glad.\n",
-                .good = "---\n"
-                        "title: Port Ellery joins\n"
-                        "author: staff\n"
-                        "date: 2024-08-06\n"
-                        "tags: [announcements]\n"
-                        "excerpt: Port Ellery joins the harbour league.\n"
-                        "---\n"
-                        "Port Ellery joins, and everybody is glad.\n",
+                .good = good_post,
             },
             {
                 .code = "FM117",
