@@ -89,7 +89,7 @@ static Place find_place(const Diag *diag, PlaceCursor *cursor)
 }
 
 /* Longer lines are nobody's boilerplate. */
-enum { PASTED_BYTES = 2000 };
+enum { PASTED_BYTES = 2000, PLACES_SHOWN = 8 };
 
 static bool may_be_pasted(const Diag *diag)
 {
@@ -118,13 +118,25 @@ static Alikes find_alikes(const Diags *diags, Arena *arena)
 static void put_further_places(Buf *out, const Diags *diags, const size_t *next, size_t first)
 {
     PlaceCursor cursor = { 0 };
+    size_t more = 0;
 
     for (size_t i = next[first]; i != 0; i = next[i]) {
+        if (more++ >= PLACES_SHOWN)
+            continue;
         Place place = find_place(&diags->items[i], &cursor);
         buf_put_cstr(out, "  also in ");
         report_put_safe(out, diag_path(&diags->items[i]));
         buf_put_format(out, ":%u:%u\n", place.line, place.column);
     }
+    if (more > PLACES_SHOWN)
+        buf_put_format(out, "  and in %zu more %s\n", more - PLACES_SHOWN,
+                       more - PLACES_SHOWN == 1 ? "place" : "places");
+}
+
+/* What is wrong with a file as a whole, as its name, is told of at its beginning. */
+static bool has_line(const Diag *diag, Place place)
+{
+    return place.line > 0 && diag->span.end > 0;
 }
 
 void report_put_text(Buf *out, const Diags *diags, const ReportStyle *style)
@@ -139,7 +151,7 @@ void report_put_text(Buf *out, const Diags *diags, const ReportStyle *style)
             continue;
         Place place = find_place(diag, &cursor);
         put_head(out, diag, place, style);
-        if (place.line > 0)
+        if (has_line(diag, place))
             put_snippet(out, diag, place.line, style);
         put_hint(out, diag->hint, style);
         put_further_places(out, diags, alikes.next, i);
