@@ -23,13 +23,16 @@ static const Option options[] = {
 };
 
 /* Of what does not stop it, a build tells only what its output shows. */
-static bool is_told(const char *rule, bool quiet)
+static bool is_told(const Diag *diag, bool quiet)
 {
+    const char *rule = diag->rule;
     static const char *const rules[] = { "liquid-error", "config-value", "path-outside", "layout-missing" };
     for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
         if (strcmp(rule, rules[i]) == 0)
             return true;
     }
+    if (strcmp(rule, "liquid-lax") == 0) /* then what is left of the tag fails */
+        return diag->severity == SEVERITY_ERROR;
     return !quiet && (strcmp(rule, "date-future") == 0 || strcmp(rule, "date-implausible") == 0);
 }
 
@@ -42,7 +45,7 @@ static void report(const Env *env, const Diags *all)
 
     for (size_t i = 0; i < all->len; i++) {
         const Diag *diag = &all->items[i];
-        if (diag->kind != DIAG_CONTENT || is_told(diag->rule, env->quiet))
+        if (diag->kind != DIAG_CONTENT || is_told(diag, env->quiet))
             diags_append(&told, &(Diags){ .items = &all->items[i], .len = 1 });
     }
     report_put_text(&text, &told, &style);

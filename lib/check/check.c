@@ -1,6 +1,7 @@
 /* lib/check/check.c */
 #include "check/check.h"
 
+#include "check/liquid.h"
 #include "check/settle.h"
 #include "check/subject.h"
 #include "site/body.h"
@@ -9,7 +10,7 @@
 /* By group: the order of findings does not hang on it, they are sorted. */
 static PostRules *const post_rules[] = {
     check_encoding, check_frontmatter, check_titles, check_dates,    check_filenames, check_authors, check_tags,
-    check_excerpts, check_links,       check_images, check_markdown, check_html,      check_liquid,  check_prose,
+    check_excerpts, check_links,       check_images, check_markdown, check_html,      check_prose,
 };
 static SiteRules *const site_rules[] = {
     check_titles_together,  check_filenames_together, check_excerpts_together,
@@ -19,6 +20,7 @@ static SiteRules *const site_rules[] = {
 typedef struct Check {
     const Site *site;
     PostFacts **facts;
+    bool open; /* liquid_is_open */
 } Check;
 
 static void see_post(void *context, size_t i, const Document *document, Arena *scratch)
@@ -43,10 +45,18 @@ static void see_post(void *context, size_t i, const Document *document, Arena *s
         post_rules[rule](&subject);
 }
 
+static const LiquidWatch *watch_liquid(void *context, Diags *diags, Arena *scratch)
+{
+    const Check *check = context;
+    return liquid_slips(check->site, check->open, diags, scratch);
+}
+
 const CheckSettings *check_site(Site *site, int jobs, Progress *progress)
 {
-    Check check = { .site = site, .facts = ARENA_ARRAY(site->arena, PostFacts *, site->all_count) };
-    BodyObserver observer = { .see = see_post, .context = &check };
+    Check check = { .site = site,
+                    .open = liquid_is_open(site),
+                    .facts = ARENA_ARRAY(site->arena, PostFacts *, site->all_count) };
+    BodyObserver observer = { .see = see_post, .watch = watch_liquid, .context = &check };
 
     site_render_bodies(site, jobs, progress, &observer);
     site_try_pages(site, jobs, progress);

@@ -38,7 +38,7 @@ typedef struct Overview {
 /* A group's rules about one post. */
 typedef void PostRules(const Subject *subject);
 PostRules check_encoding, check_frontmatter, check_titles, check_dates, check_filenames, check_authors, check_tags,
-    check_excerpts, check_links, check_images, check_markdown, check_html, check_liquid, check_prose;
+    check_excerpts, check_links, check_images, check_markdown, check_html, check_prose;
 
 /* A group's rules about several posts. What is wrong goes to the diagnostics of the post at fault. */
 typedef void SiteRules(const Overview *overview);

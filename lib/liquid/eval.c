@@ -10,8 +10,11 @@ enum { FILTER_BYTES = 512 }; /* a filter costs as much as so many bytes of text 
 
 /* --- values ------------------------------------------------------------------------------------------------------ */
 
-static LiquidValue undefined(LiquidRender *render, Str name)
+/* `root.name`, where `object` has no such thing. */
+static LiquidValue undefined(LiquidRender *render, Str root, Str name, LiquidValue object)
 {
+    if (object.type != LIQUID_NIL || root.data == name.data)
+        watch_missing(render, root, name, object);
     if (render->input->strict_variables)
         render_fail_quietly(render, "undefined variable", name);
     return liquid_nil();
@@ -24,7 +27,7 @@ static bool index_with(LiquidValue *out, LiquidValue object, LiquidValue key, Li
     return key.type == LIQUID_INT && value_at(out, object, key.integer, render);
 }
 
-static LiquidValue take_step(LiquidRender *render, LiquidValue object, const PathStep *step)
+static LiquidValue take_step(LiquidRender *render, Str root, LiquidValue object, const PathStep *step)
 {
     LiquidValue out;
     if (step->key == NULL) {
@@ -32,14 +35,14 @@ static LiquidValue take_step(LiquidRender *render, LiquidValue object, const Pat
             return out;
         if (step->is_command && value_command(&out, object, step->name, render))
             return out;
-        return undefined(render, step->name);
+        return undefined(render, root, step->name, object);
     }
     LiquidValue key = eval_value(render, step->key);
     if (render->failed)
         return liquid_nil();
     if (index_with(&out, object, key, render))
         return out;
-    return undefined(render, liquid_to_s(key, render));
+    return undefined(render, root, liquid_to_s(key, render), object);
 }
 
 static LiquidValue eval_lookup(LiquidRender *render, const Expr *expr)
@@ -52,9 +55,9 @@ static LiquidValue eval_lookup(LiquidRender *render, const Expr *expr)
     if (render->failed)
         return liquid_nil();
     if (!render_lookup(&value, render, name))
-        return undefined(render, name);
+        return undefined(render, name, name, liquid_nil());
     for (size_t i = 0; i < expr->lookup.step_count && !render->failed; i++)
-        value = take_step(render, value, &expr->lookup.steps[i]);
+        value = take_step(render, name, value, &expr->lookup.steps[i]);
     return render->failed ? liquid_nil() : value;
 }
 
@@ -165,11 +168,24 @@ static LiquidValue plain(LiquidValue value)
     return is_literal ? liquid_string(STR("")) : value;
 }
 
+/* A value that another stands in for where there is none. */
+static bool has_default(const LiquidExpression *expression)
+{
+    for (size_t i = 0; i < expression->filter_count; i++) {
+        if (str_eq(expression->filters[i].name, STR("default")))
+            return true;
+    }
+    return false;
+}
+
 LiquidValue eval_expression(LiquidRender *render, const LiquidExpression *expression)
 {
+    bool tested = render->input->watch != NULL && has_default(expression);
+    LiquidUse outer = watch_use(render, tested ? LIQUID_TESTED : LIQUID_SHOWN);
     LiquidValue value = eval_value(render, expression->input);
     for (size_t i = 0; i < expression->filter_count && !render->failed; i++)
         value = plain(run_filter(render, &expression->filters[i], value));
+    render->use = outer;
     return render->failed ? liquid_nil() : plain(value);
 }
 
@@ -283,7 +299,7 @@ static bool eval_comparison(LiquidRender *render, const LiquidCondition *conditi
     }
 }
 
-bool eval_condition(LiquidRender *render, const LiquidCondition *condition)
+static bool holds_condition(LiquidRender *render, const LiquidCondition *condition)
 {
     for (;;) {
         bool holds = eval_comparison(render, condition);
@@ -293,6 +309,14 @@ bool eval_condition(LiquidRender *render, const LiquidCondition *condition)
         if (!render_spend(render, 1))
             return false;
     }
+}
+
+bool eval_condition(LiquidRender *render, const LiquidCondition *condition)
+{
+    LiquidUse outer = watch_use(render, LIQUID_TESTED);
+    bool holds = holds_condition(render, condition);
+    render->use = outer;
+    return holds;
 }
 
 /* --- for filters that take expressions as text -------------------------------------------------------------------- */
@@ -329,7 +353,10 @@ const LiquidCondition *liquid_condition(LiquidRender *render, Str text)
 
 LiquidValue liquid_evaluate(LiquidRender *render, const LiquidExpression *expression)
 {
-    return eval_expression(render, expression);
+    LiquidUse outer = watch_use(render, LIQUID_TESTED); /* of what a list has, some have no such key */
+    LiquidValue value = eval_expression(render, expression);
+    render->use = outer;
+    return value;
 }
 
 bool liquid_holds(LiquidRender *render, const LiquidCondition *condition)

@@ -127,6 +127,7 @@ bool include_read_parameters(Parameters *out, Parser *parser, Located markup)
         if (str_contains(str_slice(text, value, end), STR("{{")))
             return refuse_output(parser, located_part(markup, value, end));
         parameter.name = str_slice(text, at, name_end);
+        parameter.span = located_part(markup, at, name_end);
         vec_push(parser->syntax.arena, out, parameter);
         at = end;
     }

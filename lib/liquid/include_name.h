@@ -7,6 +7,7 @@
 /* `name=value` of an include. */
 typedef struct Parameter {
     Str name;
+    Span span;           /* of the name */
     LiquidValue literal; /* of a quoted value */
     const Expr *value;   /* of a variable */
 } Parameter;

@@ -71,6 +71,8 @@ typedef const LiquidTemplate *(*LiquidLoader)(void *context, Str name, Diags *di
 /* The same for `{% include_relative name %}`: where it is looked for hangs on what is rendered. */
 typedef const LiquidTemplate *(*LiquidRelativeLoader)(LiquidRender *render, Str name);
 
+typedef struct LiquidWatch LiquidWatch;
+
 /* What a render starts from. */
 typedef struct LiquidInput {
     const LiquidEngine *engine;
@@ -83,9 +85,10 @@ typedef struct LiquidInput {
     void *host;                                     /* for the host's filters: liquid_host */
     LiquidLimits limits;
     bool strict_variables, strict_filters;
-    int64_t now_unix_s; /* for `date: "now"` */
-    const Zone *zone;   /* of dates without one */
-    Places *places;     /* NULL, or filled with where each part of the output came from */
+    int64_t now_unix_s;       /* for `date: "now"` */
+    const Zone *zone;         /* of dates without one */
+    const LiquidWatch *watch; /* NULL: nobody looks (watch.h) */
+    Places *places;           /* NULL, or filled with where each part of the output came from */
 } LiquidInput;
 
 /* Renders. Faults while rendering are reported as liquid-error at their place (and, as Liquid does, written into the

@@ -84,7 +84,19 @@ static bool get_forloop(LiquidValue *out, const void *object, Str key, LiquidRen
     return is_name || str_eq(key, STR("parentloop"));
 }
 
-static const LiquidDropClass forloop_class = { .name = "Liquid::ForloopDrop", .get = get_forloop };
+static StrList forloop_keys(const void *object, LiquidRender *render)
+{
+    static const Str keys[] = { STR_INIT("index"),   STR_INIT("index0"), STR_INIT("rindex"),
+                                STR_INIT("rindex0"), STR_INIT("first"),  STR_INIT("last"),
+                                STR_INIT("length"),  STR_INIT("name"),   STR_INIT("parentloop") };
+    (void)object;
+    (void)render;
+    return (StrList){ keys, sizeof(keys) / sizeof(keys[0]) };
+}
+
+static const LiquidDropClass forloop_class = { .name = "Liquid::ForloopDrop",
+                                               .get = get_forloop,
+                                               .keys = forloop_keys };
 
 LiquidValue loop_drop(const Forloop *forloop)
 {

@@ -145,10 +145,12 @@ static bool unknown_tag(Parser *parser, const Tag *tag)
     size_t start = (size_t)(tag->name.data - source_text(tag->span).data);
     diag_stop(diags_of(parser), "liquid-unknown-tag", span_part(tag->span, start, start + tag->name.len),
               "there is no tag \"" STR_FMT "\"", STR_ARG(tag->name));
-    if (near.len > 0)
+    if (near.len > 0) {
         diag_hint(diags_of(parser), "did you mean \"" STR_FMT "\"?", STR_ARG(near));
-    else
+        diag_fix(diags_of(parser), span_part(tag->span, start, start + tag->name.len), near, false);
+    } else {
         diag_hint(diags_of(parser), "if it comes from a plugin, take it out: herald runs no plugins");
+    }
     if (parser->unknown_count < PARSER_MAX_UNKNOWN)
         parser->unknown[parser->unknown_count++] = tag->name;
     return parser->block != NULL && parser_is_end(parser->block, near);

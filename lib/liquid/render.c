@@ -104,6 +104,24 @@ static void hint_include(LiquidRender *render)
         diag_hint(render->diags, "included from " STR_FMT, STR_ARG(render->included_from));
 }
 
+/* What is wrong with a tag is told once: one of which a part was ignored fails for want of that. */
+static bool fails_at_ignored(LiquidRender *render, Span span)
+{
+    for (size_t i = 0; i < render->parsed_diags; i++) {
+        Diag *diag = &render->diags->items[i];
+        if (strcmp(diag->rule, "liquid-lax") != 0 || diag->span.source != span.source || diag->span.start < span.start
+            || diag->span.end > span.end)
+            continue;
+        if (diag->severity < SEVERITY_ERROR)
+            render->diags->errors++;
+        diag->severity = SEVERITY_ERROR;
+        diag->message = arena_format(render->diags->arena, STR_FMT ", and the rest fails: " STR_FMT,
+                                     STR_ARG(diag->message), STR_ARG(render->failure));
+        return true;
+    }
+    return false;
+}
+
 /* As Ruby shows it, with the line of the author's file; of another file than the template's, with its name. */
 static void write_failure(Buf *out, const Node *node, LiquidRender *render)
 {
@@ -124,7 +142,7 @@ static Flow settle_failure(Buf *out, const Node *node, LiquidRender *render)
         }
         return FLOW_STOP;
     }
-    if (is_new(render, node)) {
+    if (is_new(render, node) && !fails_at_ignored(render, node->span)) {
         diag_error(render->diags, "liquid-error", node->span, STR_FMT, STR_ARG(render->failure));
         hint_include(render);
     }
@@ -149,7 +167,10 @@ static Flow render_node(Buf *out, const Node *node, LiquidRender *render)
         buf_put(out, node->text);
         return FLOW_ON;
     }
+    const Node *outer = render->node;
+    render->node = node;
     Flow flow = node->render(out, node, render);
+    render->node = outer;
     if (!render->failed)
         return flow;
     render_place(out, node->span, false, render);
@@ -292,6 +313,7 @@ bool liquid_render(Buf *out, const LiquidTemplate *template, const LiquidInput *
         .input = input,
         .arena = arena,
         .diags = diags,
+        .parsed_diags = diags->len,
         .top = out,
         .places = input->places,
         .main = template->region.source,

@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "liquid/expression.h"
 #include "liquid/liquid.h"
+#include "liquid/watch.h"
 
 typedef struct Node Node;
 typedef struct Forloop Forloop;
@@ -47,9 +48,10 @@ struct LiquidRender {
     const LiquidInput *input;
     Arena *arena;
     Diags *diags;
-    const Buf *top;     /* the output itself: only what goes there has places */
-    Places *places;     /* NULL inside includes, whose output is one part */
-    const Source *main; /* of the template itself: errors elsewhere name their file */
+    size_t parsed_diags; /* those of reading the template */
+    const Buf *top;      /* the output itself: only what goes there has places */
+    Places *places;      /* NULL inside includes, whose output is one part */
+    const Source *main;  /* of the template itself: errors elsewhere name their file */
 
     /* variables, innermost first */
     LiquidBinding *bindings;
@@ -63,6 +65,11 @@ struct LiquidRender {
     Str changed; /* what `ifchanged` saw last */
     bool has_changed;
     Forloop *forloop; /* the innermost loop */
+
+    /* what is watched */
+    const Node *node; /* the one that is rendered */
+    LiquidUse use;
+    const LiquidInclusion *inclusion; /* the innermost */
 
     /* faults and limits */
     bool failed;
@@ -107,6 +114,11 @@ Str render_chain(Span span, LiquidRender *render);
 void render_assign(LiquidRender *render, Str name, LiquidValue value);
 bool render_global(LiquidValue *out, const LiquidRender *render, Str name);
 bool render_lookup(LiquidValue *out, LiquidRender *render, Str name);
+
+/* A use counts for all that is worked out in it; watch_use gives the one outside, to be put back. */
+LiquidUse watch_use(LiquidRender *render, LiquidUse use);
+void watch_missing(LiquidRender *render, Str root, Str name, LiquidValue object);
+void watch_inclusion(LiquidRender *render);
 
 /* As liquid_fail, but nothing is written into the output. */
 void render_fail_quietly(LiquidRender *render, const char *what, Str name);

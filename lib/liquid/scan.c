@@ -172,5 +172,8 @@ Token scan_token(Str markup, size_t from)
     }
     if (str_at(markup, start) == '.' && str_at(markup, start + 1) == '.')
         return (Token){ TOKEN_DOTDOT, start, start + 2 };
-    return (Token){ single_kind(str_at(markup, start)), start, start + 1 };
+    size_t end = start + 1;
+    while ((str_at(markup, end) & 0xC0) == 0x80 && str_at(markup, end) != STR_END)
+        end++;
+    return (Token){ single_kind(str_at(markup, start)), start, end };
 }

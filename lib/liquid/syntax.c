@@ -135,8 +135,10 @@ static void report_unknown_filters(Syntax *syntax, const LiquidExpression *expre
         Str near = engine_suggest(&syntax->engine->filters, filter->name);
         diag_error(syntax->diags, "liquid-unknown-filter", part_of(markup, filter->name).span,
                    "there is no filter \"" STR_FMT "\"; the value goes through it unchanged", STR_ARG(filter->name));
-        if (near.len > 0)
-            diag_hint(syntax->diags, "did you mean \"" STR_FMT "\"?", STR_ARG(near));
+        if (near.len == 0)
+            continue;
+        diag_hint(syntax->diags, "did you mean \"" STR_FMT "\"?", STR_ARG(near));
+        diag_fix(syntax->diags, part_of(markup, filter->name).span, near, false);
     }
 }
 
@@ -158,8 +160,10 @@ static Span fault_span(const Strict *strict, Located markup)
 bool syntax_refuse(const Strict *strict, Located markup)
 {
     Str found = syntax_found(strict);
-    return diag_stop(strict->syntax->diags, "liquid-syntax", fault_span(strict, markup),
-                     "expected %s, but found " STR_FMT, strict->wanted, STR_ARG(found));
+    diag_stop(strict->syntax->diags, "liquid-syntax", fault_span(strict, markup), "expected %s, but found " STR_FMT,
+              strict->wanted, STR_ARG(found));
+    syntax_hint(strict, markup);
+    return false;
 }
 
 bool syntax_warn_lax(const Strict *strict, Located markup)
@@ -172,9 +176,7 @@ bool syntax_warn_lax(const Strict *strict, Located markup)
     Str found = syntax_found(strict);
     diag_warning(syntax->diags, "liquid-lax", fault_span(strict, markup),
                  "expected %s, but found " STR_FMT "; a part of this tag is ignored", strict->wanted, STR_ARG(found));
-    if (strict->fault.kind == TOKEN_PIPE)
-        diag_hint(syntax->diags,
-                  "filters work in outputs and in assign only: assign the filtered value to a name first");
+    syntax_hint(strict, markup);
     return true;
 }
 

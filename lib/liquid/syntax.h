@@ -122,6 +122,7 @@ bool syntax_may_warn(Syntax *syntax); /* counts one more warning; false when the
 /* Says what the strict parser did not take: in strict mode a fault (false), else a warning (true). */
 bool syntax_warn_lax(const Strict *strict, Located markup);
 bool syntax_refuse(const Strict *strict, Located markup); /* a fault that neither parser takes; false */
+void syntax_hint(const Strict *strict, Located markup);   /* what to write instead, where that is known */
 Str syntax_found(const Strict *strict);                   /* what stands where the fault is, for messages */
 
 /* The lax parser: NULL when it finds nothing it can use. */

@@ -105,8 +105,10 @@ static Flow render_case(Buf *out, const Node *node, LiquidRender *render)
             return render_body(out, &data->bodies[when->body], render);
         if (when->value == NULL)
             continue;
+        LiquidUse outer = watch_use(render, LIQUID_TESTED);
         LiquidValue subject = eval_value(render, data->subject);
         LiquidValue value = eval_value(render, when->value);
+        render->use = outer;
         if (render->failed || !eval_equal(render, subject, value))
             continue;
         matched = true;

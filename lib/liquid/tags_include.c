@@ -8,12 +8,14 @@ typedef struct Include {
     const LiquidTemplate *computed; /* what makes the name, where `{{ }}` is in it */
     Span name_span;
     const Parameter *parameters;
+    const Span *parameter_names;
     size_t parameter_count;
     bool relative; /* to the file that is rendered */
 } Include;
 
 static LiquidValue make_parameters(const Include *include, LiquidRender *render)
 {
+    LiquidUse outer = watch_use(render, LIQUID_KEPT);
     LiquidHashEntry *entries = ARENA_ARRAY(render->arena, LiquidHashEntry, include->parameter_count);
     size_t len = 0;
     for (size_t i = 0; i < include->parameter_count; i++) {
@@ -25,6 +27,7 @@ static LiquidValue make_parameters(const Include *include, LiquidRender *render)
         entries[at] = (LiquidHashEntry){ parameter->name, value };
         len += at == len;
     }
+    render->use = outer;
     return liquid_hash(entries, len, render->arena);
 }
 
@@ -97,6 +100,25 @@ static const LiquidTemplate *load(const Include *include, Str name, LiquidRender
     return partial;
 }
 
+/* Renders the file, and says so to whoever looks. */
+static Flow render_file(Buf *out, const Node *node, const LiquidTemplate *partial, Str name, LiquidRender *render)
+{
+    const Include *include = node->data;
+    LiquidInclusion inclusion = {
+        .name = include->name_span,
+        .file = name,
+        .region = partial->region,
+        .parameters = include->parameter_names,
+        .parameter_count = include->parameter_count,
+        .outer = render->inclusion,
+    };
+    render->inclusion = &inclusion;
+    watch_inclusion(render);
+    Flow flow = render_partial(out, partial, node->span, render);
+    render->inclusion = inclusion.outer;
+    return flow;
+}
+
 static Flow render_include(Buf *out, const Node *node, LiquidRender *render)
 {
     const Include *include = node->data;
@@ -108,12 +130,12 @@ static Flow render_include(Buf *out, const Node *node, LiquidRender *render)
     if (partial == NULL)
         return FLOW_ON;
     if (include->parameter_count == 0) /* then those of an outer include show through */
-        return render_partial(out, partial, node->span, render);
+        return render_file(out, node, partial, name, render);
     binding.value = make_parameters(include, render);
     if (render->failed)
         return FLOW_ON;
     liquid_bind(render, &binding);
-    Flow flow = render_partial(out, partial, node->span, render);
+    Flow flow = render_file(out, node, partial, name, render);
     liquid_unbind(render);
     return flow;
 }
@@ -140,6 +162,10 @@ static bool read_include(Include *include, Parser *parser, const Tag *tag)
         return false;
     include->parameters = parameters.items;
     include->parameter_count = parameters.len;
+    Span *names = ARENA_ARRAY(syntax->arena, Span, parameters.len);
+    for (size_t i = 0; i < parameters.len; i++)
+        names[i] = parameters.items[i].span;
+    include->parameter_names = names;
     return true;
 }
 

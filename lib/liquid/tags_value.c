@@ -13,7 +13,9 @@ static Flow render_assign_tag(Buf *out, const Node *node, LiquidRender *render)
 {
     const Assign *assign = node->data;
     (void)out;
+    LiquidUse outer = watch_use(render, LIQUID_KEPT);
     LiquidValue value = eval_expression(render, assign->value);
+    render->use = outer;
     if (!render->failed)
         render_assign(render, assign->name, value);
     return FLOW_ON;

@@ -43,7 +43,8 @@ typedef struct LiquidDropClass {
     bool (*get)(LiquidValue *out, const void *object, Str key, LiquidRender *render);
     size_t (*size)(const void *object);                                                 /* NULL: not countable */
     LiquidValue (*entry)(Str *key, const void *object, size_t i, LiquidRender *render); /* NULL: not iterable */
-    Str (*text)(const void *object, LiquidRender *render); /* how it prints; NULL: its class name */
+    Str (*text)(const void *object, LiquidRender *render);     /* how it prints; NULL: its class name */
+    StrList (*keys)(const void *object, LiquidRender *render); /* of `get`; NULL: nobody knows them */
 } LiquidDropClass;
 
 struct LiquidValue {

@@ -93,12 +93,13 @@ static void wrap_html(Document *out, Str html, const Places *places, Arena *aren
     node_append(out->root, block);
 }
 
-bool site_document(Document *out, const Site *site, const SitePost *post, Arena *arena, Diags *diags)
+static bool make_document(Document *out, const Site *site, const SitePost *post, const LiquidWatch *watch, Arena *arena,
+                          Diags *diags)
 {
     Places places = { .arena = arena };
     Str text;
 
-    PageInput page = { .page = drops_post(post), .layout = templates_layout(site, post->post.layout) };
+    PageInput page = { .page = drops_post(post), .layout = templates_layout(site, post->post.layout), .watch = watch };
     if (!expand(&text, &places, site, post->post.body, post->post.front_matter, &page, diags))
         return false;
     if (is_html(post))
@@ -106,6 +107,11 @@ bool site_document(Document *out, const Site *site, const SitePost *post, Arena 
     else
         site_parse_markdown(out, site, text, &places, arena);
     return true;
+}
+
+bool site_document(Document *out, const Site *site, const SitePost *post, Arena *arena, Diags *diags)
+{
+    return make_document(out, site, post, NULL, arena, diags);
 }
 
 static Str words_of(const Document *document, Arena *arena)
@@ -190,11 +196,17 @@ typedef struct BodyWork {
     Arena scratch[MAX_JOBS];
 } BodyWork;
 
-static bool render_post(Document *document, const Site *site, SitePost *post, Arena *scratch)
+static const LiquidWatch *watch_of(const BodyWork *work, Diags *diags, Arena *scratch)
+{
+    const BodyObserver *observer = work->observer;
+    return observer == NULL || observer->watch == NULL ? NULL : observer->watch(observer->context, diags, scratch);
+}
+
+static bool render_post(Document *document, const Site *site, SitePost *post, const LiquidWatch *watch, Arena *scratch)
 {
     templates_check_layout(site, post->post.layout, "post", post->post.front_matter, post->post.title.span,
                            &post->diags);
-    bool made = site_document(document, site, post, scratch, &post->diags);
+    bool made = make_document(document, site, post, watch, scratch, &post->diags);
     if (!made || post->diags.stops > 0) {
         post->sound = false;
         return made;
@@ -210,13 +222,13 @@ static bool render_post(Document *document, const Site *site, SitePost *post, Ar
 
 /* Of a post that will not be published: what else is wrong with it is told at once. Without its front matter
  * there is nothing that Liquid could ask: then it is only parsed. */
-static bool read_unsound(Document *document, const Site *site, SitePost *post, Arena *scratch)
+static bool read_unsound(Document *document, const Site *site, SitePost *post, const LiquidWatch *watch, Arena *scratch)
 {
     Places places = { .arena = scratch };
     Str text = source_text(post->post.body);
 
     if (post->post.front_matter != NULL)
-        return site_document(document, site, post, scratch, &post->diags);
+        return make_document(document, site, post, watch, scratch, &post->diags);
     if (site->config.liquid && liquid_is_needed(text)) {
         liquid_parse(site->engine, post->post.body, LIQUID_LAX, scratch, &post->diags);
         return false;
@@ -235,20 +247,48 @@ static void render_one(void *context, size_t i, int worker)
     bool made = false;
 
     if (post->sound)
-        made = render_post(&document, work->site, post, scratch);
+        made = render_post(&document, work->site, post, watch_of(work, &post->diags, scratch), scratch);
     else
-        made = read_unsound(&document, work->site, post, scratch);
+        made = read_unsound(&document, work->site, post, watch_of(work, &post->diags, scratch), scratch);
     if (work->observer != NULL)
         work->observer->see(work->observer->context, i, made ? &document : NULL, scratch);
     arena_reset(scratch);
+}
+
+static void render_page_body(const Site *site, SitePage *page, const LiquidWatch *watch, Arena *scratch)
+{
+    Places places = { .arena = scratch };
+    Document document;
+    Str text;
+
+    if (!page->sound || page->source == NULL)
+        return;
+    templates_check_layout(site, page->layout, "page", page->front_matter, page->body, &page->diags);
+    PageInput input = { .page = drops_page(page),
+                        .paginator = drops_paginator(page->paginator),
+                        .layout = templates_layout(site, page->layout),
+                        .watch = watch };
+    if (!expand(&text, &places, site, page->body, page->front_matter, &input, &page->diags)) {
+        page->sound = false;
+        return;
+    }
+    if (page->markdown) {
+        site_parse_markdown(&document, site, text, &places, scratch);
+        text = html_of(&document, scratch);
+    }
+    page->content = arena_copy(&page->arena, text);
+    Excerptible whole = { page->front_matter, page->body, input.page, page->content, page->markdown };
+    if (page->collection.len > 0)
+        page->excerpt = arena_copy(&page->arena, render_jekyll_excerpt(site, &whole, scratch));
 }
 
 static void render_page_of(BodyWork *work, SitePage *page, bool document, int worker)
 {
     if ((page->collection.len > 0) != document)
         return;
-    page_render_body(work->site, page, &work->scratch[worker]);
-    arena_reset(&work->scratch[worker]);
+    Arena *scratch = &work->scratch[worker];
+    render_page_body(work->site, page, watch_of(work, &page->diags, scratch), scratch);
+    arena_reset(scratch);
 }
 
 static void render_document_one(void *context, size_t i, int worker)
@@ -267,32 +307,6 @@ static void render_page_one(void *context, size_t i, int worker)
 {
     BodyWork *work = context;
     render_page_of(work, work->site->pages[i], false, worker);
-}
-
-void page_render_body(const Site *site, SitePage *page, Arena *scratch)
-{
-    Places places = { .arena = scratch };
-    Document document;
-    Str text;
-
-    if (!page->sound || page->source == NULL)
-        return;
-    templates_check_layout(site, page->layout, "page", page->front_matter, page->body, &page->diags);
-    PageInput input = { .page = drops_page(page),
-                        .paginator = drops_paginator(page->paginator),
-                        .layout = templates_layout(site, page->layout) };
-    if (!expand(&text, &places, site, page->body, page->front_matter, &input, &page->diags)) {
-        page->sound = false;
-        return;
-    }
-    if (page->markdown) {
-        site_parse_markdown(&document, site, text, &places, scratch);
-        text = html_of(&document, scratch);
-    }
-    page->content = arena_copy(&page->arena, text);
-    Excerptible whole = { page->front_matter, page->body, input.page, page->content, page->markdown };
-    if (page->collection.len > 0)
-        page->excerpt = arena_copy(&page->arena, render_jekyll_excerpt(site, &whole, scratch));
 }
 
 /* Once more, for other posts: what it says of itself it has said. */

@@ -8,6 +8,8 @@
  * once. `scratch` is for this call alone. */
 typedef struct BodyObserver {
     void (*see)(void *context, size_t i, const Document *document, Arena *scratch);
+    /* Gives who looks at what the Liquid of a post or page does; what is told goes to `diags`. May be NULL. */
+    const LiquidWatch *(*watch)(void *context, Diags *diags, Arena *scratch);
     void *context;
 } BodyObserver;
 

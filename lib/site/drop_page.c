@@ -295,7 +295,21 @@ static Str page_text(const void *object, LiquidRender *render)
     return page_content(object, render).string;
 }
 
-static const LiquidDropClass page_class = { .name = "Jekyll::Page", .get = get_page, .text = page_text };
+static StrList page_names(const void *object, LiquidRender *render)
+{
+    const SitePage *page = object;
+    DropTable tables[] = { { page_keys, DROP_COUNT(page_keys) },
+                           { jekyll_page_keys, DROP_COUNT(jekyll_page_keys) },
+                           { jekyll_defaults, DROP_COUNT(jekyll_defaults) } };
+    if (page->collection.len > 0)
+        tables[1] = (DropTable){ document_keys, DROP_COUNT(document_keys) };
+    size_t count = drops_host_site(render)->jekyll ? DROP_COUNT(tables) : 1;
+    return drop_names(tables, count, page->front_matter, liquid_arena(render));
+}
+
+static const LiquidDropClass page_class = {
+    .name = "Jekyll::Page", .get = get_page, .keys = page_names, .text = page_text
+};
 
 LiquidValue drops_page(const SitePage *page)
 {
@@ -403,7 +417,14 @@ static bool get_paginator(LiquidValue *out, const void *object, Str key, LiquidR
     return drop_lookup(out, paginator_keys, sizeof(paginator_keys) / sizeof(paginator_keys[0]), object, key, render);
 }
 
-static const LiquidDropClass paginator_class = { .name = "Paginator", .get = get_paginator };
+static StrList paginator_names(const void *object, LiquidRender *render)
+{
+    DropTable table = { paginator_keys, DROP_COUNT(paginator_keys) };
+    (void)object;
+    return drop_names(&table, 1, NULL, liquid_arena(render));
+}
+
+static const LiquidDropClass paginator_class = { .name = "Paginator", .get = get_paginator, .keys = paginator_names };
 
 LiquidValue drops_paginator(const Paginator *paginator)
 {

@@ -381,7 +381,18 @@ static Str get_text(const void *object, LiquidRender *render)
     return get_content(object, render).string;
 }
 
-static const LiquidDropClass post_class = { .name = "Jekyll::Document", .get = get, .text = get_text };
+static StrList get_names(const void *object, LiquidRender *render)
+{
+    DropTable tables[] = { { post_keys, DROP_COUNT(post_keys) },
+                           { jekyll_keys, DROP_COUNT(jekyll_keys) },
+                           { jekyll_defaults, DROP_COUNT(jekyll_defaults) } };
+    size_t count = drops_host_site(render)->jekyll ? DROP_COUNT(tables) : 1;
+    return drop_names(tables, count, post_of(object)->front_matter, liquid_arena(render));
+}
+
+static const LiquidDropClass post_class = {
+    .name = "Jekyll::Document", .get = get, .keys = get_names, .text = get_text
+};
 
 LiquidValue drops_post(const SitePost *post)
 {

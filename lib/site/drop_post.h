@@ -12,6 +12,13 @@ typedef struct DropKey {
 bool drop_lookup(LiquidValue *out, const DropKey *keys, size_t count, const void *object, Str key,
                  LiquidRender *render);
 
+/* The names of several tables, and the keys of a mapping (which may be NULL). */
+typedef struct DropTable {
+    const DropKey *keys;
+    size_t count;
+} DropTable;
+StrList drop_names(const DropTable *tables, size_t count, const Tree *more, Arena *arena);
+
 #define DROP_COUNT(keys) (sizeof(keys) / sizeof((keys)[0]))
 
 LiquidValue drop_posts(const SitePost *const *posts, size_t count, Arena *arena);

@@ -8,6 +8,8 @@
 #include "site/lists.h"
 #include "text/unicode.h"
 
+typedef VEC(Str) Names;
+
 void *drops_host(const Site *site)
 {
     return (void *)(uintptr_t)site; /* liquid hands it back and changes nothing */
@@ -27,6 +29,18 @@ bool drop_lookup(LiquidValue *out, const DropKey *keys, size_t count, const void
         }
     }
     return false;
+}
+
+StrList drop_names(const DropTable *tables, size_t count, const Tree *more, Arena *arena)
+{
+    Names names = { 0 };
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < tables[i].count; k++)
+            vec_push(arena, &names, tables[i].keys[k].name);
+    }
+    for (size_t i = 0; more != NULL && i < more->entry_count; i++)
+        vec_push(arena, &names, more->entries[i].key.str);
+    return (StrList){ names.items, names.len };
 }
 
 LiquidValue drop_posts(const SitePost *const *posts, size_t count, Arena *arena)
@@ -79,7 +93,14 @@ static bool get_group(LiquidValue *out, const void *object, Str key, LiquidRende
     return drop_lookup(out, group_keys, sizeof(group_keys) / sizeof(group_keys[0]), object, key, render);
 }
 
-static const LiquidDropClass group_class = { .name = "Group", .get = get_group };
+static StrList group_names(const void *object, LiquidRender *render)
+{
+    DropTable table = { group_keys, DROP_COUNT(group_keys) };
+    (void)object;
+    return drop_names(&table, 1, NULL, liquid_arena(render));
+}
+
+static const LiquidDropClass group_class = { .name = "Group", .get = get_group, .keys = group_names };
 
 LiquidValue drop_group(const Group *group)
 {
@@ -355,7 +376,27 @@ static bool get_site(LiquidValue *out, const void *object, Str key, LiquidRender
     return true;
 }
 
-static const LiquidDropClass site_class = { .name = "Jekyll::Drops::SiteDrop", .get = get_site };
+static void add_names(Names *names, StrList more, Arena *arena)
+{
+    for (size_t i = 0; i < more.len; i++)
+        vec_push(arena, names, more.items[i]);
+}
+
+static StrList site_names(const void *object, LiquidRender *render)
+{
+    const Site *site = object;
+    Arena *arena = liquid_arena(render);
+    DropTable tables[] = { { site_keys, DROP_COUNT(site_keys) }, { jekyll_keys, DROP_COUNT(jekyll_keys) } };
+    Names names = { 0 };
+
+    add_names(&names, drop_names(tables, site->jekyll ? 2 : 1, site->config.tree, arena), arena);
+    add_names(&names, drop_names(NULL, 0, tree_get(site->config.tree, STR("vars")), arena), arena);
+    for (size_t i = 0; i < site->jekyll_collection_count; i++)
+        vec_push(arena, &names, site->jekyll_collections[i].name);
+    return (StrList){ names.items, names.len };
+}
+
+static const LiquidDropClass site_class = { .name = "Jekyll::Drops::SiteDrop", .get = get_site, .keys = site_names };
 
 LiquidValue drops_site(const Site *site)
 {

@@ -61,6 +61,3 @@ void pages_generate(Site *site, Addresses *addresses);
 
 /* By its extension: those of Jekyll's `markdown_ext`. */
 bool page_is_markdown(Str path);
-
-/* Liquid and Markdown of a page's own body into `page->content`. */
-void page_render_body(const Site *site, SitePage *page, Arena *scratch);

@@ -169,6 +169,11 @@ void templates_load(Site *site, Str layouts_folder, Str includes_folder)
     site->templates = templates;
 }
 
+bool templates_mention(const Site *site, Str word)
+{
+    return site->templates != NULL && is_named(site->templates, word);
+}
+
 const Layout *templates_layout(const Site *site, Str name)
 {
     return site->templates == NULL ? NULL : map_get(&site->templates->layouts, name);
@@ -278,6 +283,7 @@ LiquidInput template_page_input(const Site *site, const PageInput *page, const T
         { STR("theme"), lists->theme },
     } };
     input.globals = globals->entries;
+    input.watch = page->watch;
     input.global_count = sizeof(globals->entries) / sizeof(globals->entries[0]);
     return input;
 }

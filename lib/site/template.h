@@ -16,6 +16,9 @@ typedef struct Layout {
  * theme into `site->templates`. Faults are added to `site->diags`. */
 void templates_load(Site *site, Str layouts_folder, Str includes_folder);
 
+/* Whether a layout or include has this word in its text. */
+bool templates_mention(const Site *site, Str word);
+
 /* NULL when there is none of that name. */
 const Layout *templates_layout(const Site *site, Str name);
 
@@ -32,9 +35,10 @@ Str templates_suggest(void *site, Str name);
 /* What a page is rendered from. */
 typedef struct PageInput {
     LiquidValue page;
-    LiquidValue paginator; /* nil for none */
-    Str content;           /* what the innermost layout is put around */
-    const Layout *layout;  /* NULL: the content alone */
+    LiquidValue paginator;    /* nil for none */
+    Str content;              /* what the innermost layout is put around */
+    const Layout *layout;     /* NULL: the content alone */
+    const LiquidWatch *watch; /* NULL: nobody looks */
 } PageInput;
 
 /* The page, all its layouts around it. False: a limit was passed or a template is at fault. */

@@ -96,8 +96,10 @@ static Str write_count(const void *object, LiquidRender *render)
     return arena_format(liquid_arena(render), "<%d>", *(const int *)object);
 }
 
-static const LiquidDropClass list_class = { "List", get_double, count_to, list_entry, NULL };
-static const LiquidDropClass map_class = { "Map", get_double, count_to, map_entry, write_count };
+static const LiquidDropClass list_class = { .name = "List", .get = get_double, .size = count_to, .entry = list_entry };
+static const LiquidDropClass map_class = {
+    .name = "Map", .get = get_double, .size = count_to, .entry = map_entry, .text = write_count
+};
 
 static void looks_into_objects_of_the_host(void **state)
 {

@@ -131,6 +131,16 @@ static void says_what_was_meant(void **state)
         { "{% asign a = 1 %}", "liquid-unknown-tag", "did you mean \"assign\"?" },
         { "{% if a %}{% elseif b %}{% endif %}", "liquid-unknown-tag", "did you mean \"elsif\"?" },
         { "{% if a %}{% edif %}{% endif %}", "liquid-unknown-tag", NULL },
+        { "{% if a = 1 %}{% endif %}", "liquid-lax", "write \"==\": two equals signs compare" },
+        { "{% if a && b %}{% endif %}", "liquid-lax", "write \"and\"" },
+        { "{% if a || b %}{% endif %}", "liquid-lax", "write \"or\"" },
+        { "{% if !a %}{% endif %}", "liquid-lax",
+          "to ask for the contrary, write \"unless\" for \"if\", or compare with false" },
+        { "{{ a | append \"x\" }}", "liquid-lax", "write a colon behind the name of the filter: append: \"x\"" },
+        { "{{ a.2019 }}", "liquid-lax", "write [\"2019\"] instead of .2019" },
+        { "{% for a in b limit=3 %}{% endfor %}", "liquid-lax", "write a colon instead" },
+        { "{{ a \xE2\x80\x9Cx\xE2\x80\x9D }}", "liquid-lax", "write straight quotes: \"...\"" },
+        { "{{ a ! }}", "liquid-lax", "take out what is marked, or write what was meant" },
     };
     for (size_t i = 0; i < sizeof(slips) / sizeof(slips[0]); i++) {
         Scratch *scratch = *state;
