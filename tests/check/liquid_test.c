@@ -28,7 +28,7 @@ static void names_what_does_not_exist(void **state)
         { "\xC3\xA9 {{ page.titel }} is glad.\n", "liquid-unknown-variable: titel\n" },
         { "Glad {{ page.titel }}, glad {{ page.titel }}.\n",
           "liquid-unknown-variable: titel\nliquid-unknown-variable: titel\n" },
-        { "Glad\r\nis {{ page.titel }}.\r\n", "liquid-unknown-variable: titel\n" },
+        { "Glad\r\nis {{ page.titel }}.\r\n", "crlf: \r\n\nliquid-unknown-variable: titel\n" },
         { "Glad is {{ pag.title }}.\n", "liquid-unknown-variable: pag\n" },
         { "Glad is {{ port }}.\n", "liquid-unknown-variable: port\n" },
         { "Glad is {{ page.port }}.\n", "liquid-unknown-variable: port\n" },
