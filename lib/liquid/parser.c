@@ -104,15 +104,6 @@ static Flow render_output(Buf *out, const Node *node, LiquidRender *render)
     return FLOW_ON;
 }
 
-static void add_output(Parser *parser, Nodes *out, const Piece *piece)
-{
-    Located markup = slice(parser, piece->markup_start, piece->markup_end);
-    const LiquidExpression *expression = syntax_expression(&parser->syntax, markup);
-    Node node = { .render = render_output, .data = expression };
-    node.span = parser_span(parser, piece->start, piece->end);
-    parser_add(parser, out, node);
-}
-
 static void report_broken(Parser *parser, const Piece *piece)
 {
     Str text = parser->lexer.text;
@@ -127,6 +118,60 @@ static void report_broken(Parser *parser, const Piece *piece)
               "end it with \"%s\"; braces that Liquid shall leave alone stand between {%% raw %%} "
               "and {%% endraw %%}",
               is_output ? "}}" : "%}");
+}
+
+/* Where an output that cannot be read may end in truth: it has lost its `}}`, and goes on to those of the next one, or
+ * into the next paragraph. 0 for none. */
+static size_t lost_end(const Parser *parser, const Piece *piece)
+{
+    Str text = str_slice(parser->lexer.text, 0, piece->markup_end);
+    size_t least = STR_NONE;
+    static const Str ends[] = { STR_INIT("{{"), STR_INIT("{%"), STR_INIT("\n\n"), STR_INIT("\n\r\n") };
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        size_t at = str_find(text, ends[i], piece->markup_start);
+        least = at < least ? at : least;
+    }
+    return least == STR_NONE ? 0 : least;
+}
+
+static void forget_since(Diags *diags, size_t len)
+{
+    while (diags->len > len) {
+        const Diag *diag = &diags->items[--diags->len];
+        diags->errors -= diag->severity == SEVERITY_ERROR;
+        diags->stops -= diag->kind == DIAG_STOP;
+    }
+}
+
+static bool is_unread(const Diags *diags, size_t since)
+{
+    for (size_t i = since; i < diags->len; i++) {
+        if (strcmp(diags->items[i].rule, "liquid-lax") == 0 || strcmp(diags->items[i].rule, "liquid-syntax") == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add_output(Parser *parser, Nodes *out, const Piece *piece)
+{
+    Located markup = slice(parser, piece->markup_start, piece->markup_end);
+    Diags *diags = parser->syntax.diags;
+    size_t before = diags->len;
+    const LiquidExpression *expression = syntax_expression(&parser->syntax, markup);
+    size_t end = is_unread(diags, before) ? lost_end(parser, piece) : 0;
+    if (end > 0) {
+        Piece broken = { .kind = PIECE_UNCLOSED, .start = piece->start, .end = end };
+        while (char_is_space(str_at(parser->lexer.text, broken.end - 1)))
+            broken.end--;
+        forget_since(diags, before);
+        report_broken(parser, &broken);
+        parser->lexer.at = end;
+        parser->trim_next = false;
+        return;
+    }
+    Node node = { .render = render_output, .data = expression };
+    node.span = parser_span(parser, piece->start, piece->end);
+    parser_add(parser, out, node);
 }
 
 /* --- bodies ------------------------------------------------------------------------------------------------------ */
