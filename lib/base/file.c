@@ -90,7 +90,7 @@ static bool is_control(unsigned char c)
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
 }
 
-/* One finding a run of control characters: YAML, XML and HTML have no place for them. */
+/* YAML, XML and HTML have no place for them. */
 static void report_controls(const Source *source, Diags *diags)
 {
     Str text = source->text;
@@ -103,6 +103,7 @@ static void report_controls(const Source *source, Diags *diags)
         Span span = { source, (uint32_t)i, (uint32_t)i + 1 };
         diag_stop(diags, "control-char", span, "control character U+%04X in the text", (unsigned char)text.data[i]);
         diag_hint(diags, "delete it: it cannot be shown, and no feed may hold it");
+        diag_fix(diags, span, (Str){ NULL, 0 }, false);
     }
 }
 
@@ -111,8 +112,16 @@ static bool prove_text(const Source *source, Diags *diags)
     size_t bad = utf8_find_invalid(source->text);
     if (bad != STR_NONE) {
         Span span = { source, (uint32_t)bad, (uint32_t)bad + 1 };
-        diag_stop(diags, "not-utf8", span, "byte 0x%02X is not UTF-8", (unsigned char)source->text.data[bad]);
-        diag_hint(diags, "save the file in the encoding UTF-8");
+        unsigned char byte = (unsigned char)source->text.data[bad];
+        diag_stop(diags, "not-utf8", span, "byte 0x%02X is not UTF-8", byte);
+        if (bad == 0
+            && (str_starts_with(source->text, STR("\xFF\xFE")) || str_starts_with(source->text, STR("\xFE\xFF"))))
+            diag_hint(diags, "the file is UTF-16 (\"Unicode\"): save it in the encoding UTF-8");
+        else if (byte >= 0xA0)
+            diag_hint(diags, "save the file in the encoding UTF-8; in Latin-1 it is %c%c", 0xC0 | (byte >> 6),
+                      0x80 | (byte & 0x3F));
+        else
+            diag_hint(diags, "save the file in the encoding UTF-8; it was probably saved as Windows-1252");
         return false;
     }
     size_t nul = str_find_char(source->text, '\0', 0);

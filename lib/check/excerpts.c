@@ -16,6 +16,8 @@ static const Tree *excerpt_of(const SitePost *post)
 static void check_empty(const Subject *subject, const Tree *excerpt)
 {
     const TreeEntry *entry = tree_entry(subject->post->post.front_matter, STR("excerpt"));
+    if (naming_has_slip(subject->post, "excerpt"))
+        return;
     bool nothing = excerpt->span.end <= excerpt->span.start;
     diag_warning(subject->diags, "excerpt-empty", nothing ? entry->key.span : excerpt->span, "the excerpt is empty");
     diag_hint(subject->diags, "write one or two sentences, or delete the line: then the first paragraph is taken");

@@ -105,7 +105,8 @@ static void check_anchor(const Walk *walk, Span value)
     size_t start = end;
     while (start > 0 && is_name_part(str_at(walk->text, start - 1)))
         start--;
-    if (start == end || start == 0 || walk->text.data[start - 1] != '&' || end == value.start)
+    if (start == end || start == 0 || walk->text.data[start - 1] != '&'
+        || (end == value.start && value.start < value.end))
         return;
     Str name = str_slice(walk->text, start, end);
     if (is_repeated(walk, name))
@@ -273,7 +274,9 @@ static void see_nothing(const Walk *walk, Str key)
     static const Str told[] = { STR_INIT("title"), STR_INIT("date") };
     size_t colon = skip_blanks(walk->text, walk->end);
     size_t start = skip_blanks(walk->text, colon + 1);
-    if (str_at(walk->text, colon) == ':' && !is_among(key, told, sizeof(told) / sizeof(told[0])))
+    if (str_at(walk->text, start) == '&' && str_at(walk->text, colon) == ':')
+        check_anchor(walk, span_at(walk, end_of_line(walk->text, start), end_of_line(walk->text, start)));
+    else if (str_at(walk->text, colon) == ':' && !is_among(key, told, sizeof(told) / sizeof(told[0])))
         check_comment(walk, key, start, start);
 }
 

@@ -11,10 +11,21 @@ bool naming_is_expected(const Site *site, size_t without)
     return site->all_count < FEW_POSTS || without * 2 <= site->all_count;
 }
 
+/* `tags: #news`: the value is there, but for a comment. */
+static bool is_cut_off(const Diag *diag, Str key)
+{
+    Place place = source_place(diag->span.source, diag->span.start);
+    Str line = source_line(diag->span.source, place.line);
+    return str_starts_with(line, key) && str_at(line, key.len) == ':'
+           && str_starts_with(str_trim(str_from_offset(line, key.len + 1)), STR("#"));
+}
+
 bool naming_has_slip(const SitePost *post, const char *key)
 {
     for (size_t i = 0; i < post->diags.len; i++) {
         const Diag *diag = &post->diags.items[i];
+        if (strcmp(diag->rule, "comment-truncates-value") == 0 && is_cut_off(diag, str_from(key)))
+            return true;
         if (strcmp(diag->rule, "fm-unknown-key") == 0 && diag->fix.span.source != NULL
             && str_starts_with(diag->fix.replacement, str_from(key)))
             return true;

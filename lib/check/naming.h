@@ -7,7 +7,8 @@
  * requires (`check: required`) is checked there and not expected here. */
 bool naming_is_expected(const Site *site, size_t without);
 
-/* Whether a slip of this key has been told of (fm-unknown-key): then the key is not missing as well. */
+/* Whether a slip of this key has been told of (fm-unknown-key), or a comment in its value's place
+ * (comment-truncates-value): then the key is not missing or empty as well. */
 bool naming_has_slip(const SitePost *post, const char *key);
 
 /* Where it is said that something is missing: the empty value, else the fence at the top. */

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "post/field.h"
+#include "post/key.h"
 #include "text/datetime.h"
 
 typedef struct Reader {
@@ -94,11 +95,28 @@ static void fix_missing(const FrontMatter *matter, Str day, Diags *diags)
     diag_fix(diags, end, arena_join(diags->arena, line, crlf ? STR("\r\n") : STR("\n"), (Str){ NULL, 0 }), true);
 }
 
+/* `Date: 2024-08-06`: the slip is what to mend; with a day in the file's name a warning of it will do. */
+static bool report_slip(const Diag *slip, bool named, Diags *diags)
+{
+    const char *rule = named ? slip->rule : "date-missing";
+    Str key = source_text(slip->span);
+    if (named)
+        diag_warning(diags, rule, slip->span, STR_FMT, STR_ARG(slip->message));
+    else
+        diag_stop(diags, rule, slip->span, "the post has no date, but a key \"" STR_FMT "\"", STR_ARG(key));
+    diag_hint(diags, STR_FMT, STR_ARG(slip->hint));
+    diag_fix(diags, slip->fix.span, slip->fix.replacement, false);
+    return named;
+}
+
 static bool report_missing(const Post *post, const Tree *value, bool named, Reader *reader)
 {
     Diags *diags = reader->diags;
     Span span = value == NULL ? reader->matter->fence : value->span;
+    Diag slip;
 
+    if (value == NULL && keys_take_slip(&slip, STR("date"), diags))
+        return report_slip(&slip, named, diags);
     if (!named) {
         diag_stop(diags, "date-missing", span, "the post has no date");
         diag_hint(diags, "write date: and a day, as in date: 2024-08-06");

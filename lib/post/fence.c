@@ -51,7 +51,10 @@ static bool is_fence(Str shown, bool closing)
 
 static bool skip_dash(Str *rest)
 {
-    static const Str dashes[] = { STR_INIT("-"), STR_INIT("\xe2\x80\x93"), STR_INIT("\xe2\x80\x94") };
+    static const Str dashes[] = {
+        STR_INIT("-"), STR_INIT("‐"), STR_INIT("‑"), STR_INIT("–"),  STR_INIT("—"),
+        STR_INIT("―"), STR_INIT("−"), STR_INIT("─"), STR_INIT("－"),
+    };
     for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
         if (str_starts_with(*rest, dashes[i])) {
             *rest = str_from_offset(*rest, dashes[i].len);
@@ -61,14 +64,36 @@ static bool skip_dash(Str *rest)
     return false;
 }
 
-/* What people write who mean a fence: `--`, `----`, a dash of a word processor, blanks before it. */
+/* What people write who mean a fence: `--`, `----`, a dash of a word processor, blanks before it or inside. */
 static bool is_near_fence(Str shown)
 {
     Str rest = str_trim_left(shown);
     size_t bytes = rest.len;
     while (skip_dash(&rest))
-        ;
+        rest = str_trim_left(rest);
     return rest.len == 0 && bytes >= 2;
+}
+
+/* And what else stands on a line of its own right behind the last key or before the first. */
+static bool is_other_rule(Str shown)
+{
+    static const char signs[] = "*=_~`+";
+    if (shown.len < 3 || strchr(signs, shown.data[0]) == NULL)
+        return false;
+    for (size_t i = 0; i < shown.len; i++) {
+        if (shown.data[i] != shown.data[0])
+            return false;
+    }
+    return true;
+}
+
+/* A fence with text behind it, `---Foo`; where the text begins. */
+static size_t find_text_behind(Str shown)
+{
+    size_t at = 0;
+    while (str_at(shown, at) == '-')
+        at++;
+    return at >= 3 && at < shown.len ? at : STR_NONE;
 }
 
 static void check_blanks(const Source *source, const Line *line, Diags *diags)
@@ -84,8 +109,18 @@ static void check_blanks(const Source *source, const Line *line, Diags *diags)
 
 static bool refuse_fence(const Source *source, const Line *line, Diags *diags)
 {
-    diag_stop(diags, "fence-malformed", span_of(source, line), "expected a line of exactly three hyphens");
-    diag_hint(diags, "write --- at the start of the line, and nothing else on it");
+    Span span = span_of(source, line);
+    size_t behind = find_text_behind(line->shown);
+    if (behind == STR_NONE) {
+        diag_stop(diags, "fence-malformed", span, "expected a line of exactly three hyphens");
+        diag_hint(diags, "write --- at the start of the line, and nothing else on it");
+        diag_fix(diags, span, STR("---"), false);
+        return false;
+    }
+    diag_stop(diags, "fence-malformed", span, "text stands on the line of the fence");
+    diag_hint(diags, "begin a new line behind ---");
+    Span blanks = span_part(span, behind, line->shown.len - str_trim_left(str_from_offset(line->shown, behind)).len);
+    diag_fix(diags, blanks, STR("\n"), false);
     return false;
 }
 
@@ -94,6 +129,13 @@ static bool refuse_toml(const Source *source, const Line *line, Diags *diags)
     diag_stop(diags, "toml-front-matter", span_of(source, line), "the front matter is TOML, expected YAML");
     diag_hint(diags, "write --- for both +++, and \"key: value\" for \"key = value\"");
     return false;
+}
+
+/* A line that front matter can hold at its outermost level. */
+static bool is_yaml_line(Str text)
+{
+    int c = str_at(text, 0);
+    return c == STR_END || char_is_space(c) || strchr("#-]}'\"", c) != NULL || fence_is_key_line(text);
 }
 
 /* --- no fence on the first line ---------------------------------------------------------------------------------- */
@@ -113,6 +155,21 @@ static bool find_pushed_down(Line *fence, const Source *source, size_t at)
     return false;
 }
 
+/* The front matter first, then what stood before it. */
+static void fix_not_first(const Source *source, size_t start, const Line *fence, Diags *diags)
+{
+    Line line;
+    for (size_t at = fence->next; next_line(&line, source, at); at = line.next) {
+        if (!is_fence(line.shown, false) || line.next == source->text.len)
+            continue;
+        Str before = str_slice(source->text, start, fence->start);
+        Str matter = str_slice(source->text, fence->start, line.next);
+        diag_fix(diags, span_part(span_whole(source), start, line.next),
+                 arena_join(diags->arena, matter, before, (Str){ NULL, 0 }), false);
+        return;
+    }
+}
+
 static bool refuse_not_first(const Source *source, size_t start, const Line *first, const Line *fence, Diags *diags)
 {
     bool blank = first->start >= fence->start;
@@ -124,6 +181,7 @@ static bool refuse_not_first(const Source *source, size_t start, const Line *fir
               place.line);
     if (!blank) {
         diag_hint(diags, "move it behind the front matter: the file must begin with ---");
+        fix_not_first(source, start, fence, diags);
         return false;
     }
     diag_hint(diags, "delete the blank lines: the file must begin with ---");
@@ -131,12 +189,25 @@ static bool refuse_not_first(const Source *source, size_t start, const Line *fir
     return false;
 }
 
+/* Nothing but keys up to a fence. */
+static bool has_closing_fence(const Source *source, const Line *first)
+{
+    Line line;
+    for (size_t at = first->next; next_line(&line, source, at) && is_yaml_line(line.text); at = line.next) {
+        if (is_fence(line.shown, false))
+            return true;
+    }
+    return false;
+}
+
 static bool refuse_missing(const Source *source, const Line *first, Diags *diags)
 {
     diag_stop(diags, "front-matter-missing", span_of(source, first), "the file does not begin with front matter");
-    if (fence_is_key_line(first->text))
+    if (fence_is_key_line(first->text)) {
         diag_hint(diags, "write a line of --- before this one, and one behind the last key");
-    else if (str_starts_with(first->text, STR("```")) || str_starts_with(first->text, STR("~~~")))
+        if (has_closing_fence(source, first))
+            diag_fix(diags, span_part(span_whole(source), first->start, first->start), STR("---\n"), false);
+    } else if (str_starts_with(first->text, STR("```")) || str_starts_with(first->text, STR("~~~")))
         diag_hint(diags, "write --- for this line and for the line that closes it");
     else
         diag_hint(diags, "begin the file with ---, then title: and date: on lines of their own, then --- again");
@@ -155,36 +226,35 @@ static bool refuse_start(const Source *source, size_t start, Diags *diags)
         return refuse_not_first(source, start, &first, &fence, diags);
     if (str_starts_with(first.shown, STR("+++")))
         return refuse_toml(source, &first, diags);
+    Line after;
     bool near = first.shown.len > 0 && is_near_fence(first.shown);
-    if (near || str_starts_with(first.text, STR("---")))
+    bool other = is_other_rule(first.shown) && str_at(first.shown, 0) != '`' && str_at(first.shown, 0) != '~'
+                 && next_line(&after, source, first.next) && fence_is_key_line(after.text);
+    if (near || other || str_starts_with(first.text, STR("---")))
         return refuse_fence(source, &first, diags);
     return refuse_missing(source, &first, diags);
 }
 
 /* --- no closing fence -------------------------------------------------------------------------------------------- */
 
-/* A line that front matter can hold at its outermost level. */
-static bool is_yaml_line(Str text)
-{
-    int c = str_at(text, 0);
-    return c == STR_END || char_is_space(c) || strchr("#-]}'\"", c) != NULL || fence_is_key_line(text);
-}
-
 static bool refuse_unclosed(const Source *source, const Line *open, Diags *diags)
 {
     Line line = *open;
     Line last = *open;
     for (size_t at = open->next; next_line(&line, source, at); at = line.next) {
-        if (is_near_fence(line.shown))
+        bool text = find_text_behind(line.shown) != STR_NONE;
+        if (is_near_fence(line.shown) || is_other_rule(line.shown) || text)
             return refuse_fence(source, &line, diags);
-    }
-    for (size_t at = open->next; next_line(&line, source, at) && is_yaml_line(line.text); at = line.next) {
+        if (!is_yaml_line(line.text))
+            break;
         if (fence_is_key_line(line.text) || (char_is_space(str_at(line.text, 0)) && line.shown.len > 0))
             last = line;
     }
     Place place = source_place(source, (uint32_t)last.start);
     diag_stop(diags, "front-matter-unclosed", span_of(source, open), "the front matter is not closed");
     diag_hint(diags, "write a line of --- behind its last key, which seems to be on line %u", place.line);
+    if (last.next > last.start + last.text.len)
+        diag_fix(diags, span_part(span_whole(source), last.next, last.next), STR("---\n"), false);
     return false;
 }
 
@@ -193,6 +263,7 @@ static bool refuse_prose(const Fences *fences, const Line *line, Diags *diags)
     Place place = source_place(fences->open.source, (uint32_t)line->start);
     diag_stop(diags, "front-matter-unclosed", fences->open, "the front matter is not closed before the text begins");
     diag_hint(diags, "write a line of --- before line %u", place.line);
+    diag_fix(diags, span_part(span_whole(fences->open.source), line->start, line->start), STR("---\n"), false);
     return false;
 }
 

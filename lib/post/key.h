@@ -3,6 +3,10 @@
 
 #include "text/tree.h"
 
-/* Warns (fm-unknown-key) of each key that is a slip of one we act upon, one or two edits or only the case away, unless
- * the post has that one too. Any other key is the site's own affair. */
+/* Warns (fm-unknown-key) of each key that is a slip of one we act upon: one or two edits or only the case away, with
+ * signs around it or its value in it, unless the post has that one too. A key of several words is mostly a line of a
+ * text. Any other key is the site's own affair. */
 void keys_check(const Tree *front_matter, Diags *diags);
+
+/* Takes back the warning that a key is a slip of `key`, for a rule that says more of it. False: there is none. */
+bool keys_take_slip(Diag *out, Str key, Diags *diags);

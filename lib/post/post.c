@@ -9,6 +9,7 @@
 #include "post/identity.h"
 #include "post/key.h"
 #include "post/tag.h"
+#include "text/yaml.h"
 
 typedef struct Reader {
     Post *post;
@@ -150,9 +151,41 @@ static bool refuse_title(Reader *reader, const char *rule, Span span, const char
     return false;
 }
 
+/* `Title: Foo`: the slip is what to mend. */
+static bool refuse_slip(Reader *reader, const Diag *slip)
+{
+    diag_stop(reader->diags, "title-missing", slip->span, "the post has no title, but a key \"" STR_FMT "\"",
+              STR_ARG(source_text(slip->span)));
+    diag_hint(reader->diags, STR_FMT, STR_ARG(slip->hint));
+    diag_fix(reader->diags, slip->fix.span, slip->fix.replacement, false);
+    return false;
+}
+
+/* `title: #1 in town` has none: what stands there is a comment. */
+static bool refuse_empty(Reader *reader, const TreeEntry *entry)
+{
+    bool nothing = entry->value->span.start == entry->value->span.end;
+    Span span = nothing ? entry->key.span : entry->value->span;
+    Span rest = span_part(span_whole(span.source), span.end, span.source->text.len);
+    Str line = str_slice(source_text(rest), 0, str_find_char(source_text(rest), '\n', 0));
+    size_t mark = str_find_char(line, '#', 0);
+
+    refuse_title(reader, "title-empty", span, "the title is empty");
+    if (!nothing || mark == STR_NONE || str_trim(str_slice(line, 0, mark)).len > 1)
+        return false;
+    Str comment = str_trim_right(str_from_offset(line, mark));
+    Str quoted = yaml_quote(comment, reader->arena);
+    diag_hint(reader->diags, "a # begins a comment; put the title in quotes: title: " STR_FMT, STR_ARG(quoted));
+    diag_fix(reader->diags, span_part(rest, mark, mark + comment.len), quoted, false);
+    return false;
+}
+
 static bool read_title(Reader *reader)
 {
     const TreeEntry *entry = tree_entry(reader->post->front_matter, STR("title"));
+    Diag slip;
+    if (entry == NULL && keys_take_slip(&slip, STR("title"), reader->diags))
+        return refuse_slip(reader, &slip);
     if (entry == NULL)
         return refuse_title(reader, "title-missing", reader->matter.fence, "the post has no title");
     const Tree *title = entry->value;
@@ -164,8 +197,7 @@ static bool read_title(Reader *reader)
     if (!tree_is_null(title))
         text = field_text(title, reader->arena, reader->diags);
     if (text.str.len == 0)
-        return refuse_title(reader, "title-empty", title->span.start == title->span.end ? entry->key.span : title->span,
-                            "the title is empty");
+        return refuse_empty(reader, entry);
     reader->post->title = text;
     return true;
 }

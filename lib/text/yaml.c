@@ -85,7 +85,9 @@ static bool reject_reading(Reader *reader)
         while (is_continuation(reader->cursor.text, end))
             end++;
         Span place = span_part(reader->region, parser->problem_offset, end);
-        diag_stop(reader->diags, "yaml-syntax", place, "the character U+%04X may not stand in YAML",
+        if (parser->problem_value < 0x80) /* whoever made the source has told of it */
+            return false;
+        diag_stop(reader->diags, "control-char", place, "the character U+%04X may not stand in YAML",
                   (unsigned)parser->problem_value);
         diag_hint(reader->diags, "remove it: it cannot be seen, and mostly comes in by copying from another program");
         return false;
@@ -245,9 +247,12 @@ static const Tree *reject_alias(Reader *reader, Span place, Str name)
 {
     if (yaml_find_slip(reader->region, place.start - reader->region.start, reader->diags))
         return NULL;
+    Str text = source_text(place);
+    Str quoted = yaml_quote(text, reader->diags->arena);
     diag_stop(reader->diags, "yaml-syntax", place, "\"*" STR_FMT "\" repeats a value that is named nowhere above",
               STR_ARG(name));
-    diag_hint(reader->diags, "put a text that begins with \"*\" in quotes");
+    diag_hint(reader->diags, "put a text that begins with \"*\" in quotes: " STR_FMT, STR_ARG(quoted));
+    diag_fix(reader->diags, place, quoted, false);
     return NULL;
 }
 

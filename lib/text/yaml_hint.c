@@ -1,6 +1,9 @@
 /* lib/text/yaml_hint.c */
 #include "text/yaml_hint.h"
 
+#include "base/buf.h"
+#include "text/yaml.h"
+#include "text/yaml_line.h"
 #include "text/yaml_slip.h"
 
 enum { LEVELS_MAX = 64 };
@@ -15,7 +18,9 @@ typedef struct Outline {
     YamlScan scan;
     Level levels[LEVELS_MAX];
     size_t depth;
-    bool open; /* the last key or dash has no value yet: what follows may stand further right */
+    bool open;      /* the last key or dash has no value yet: what follows may stand further right */
+    YamlLine first; /* the first key or item */
+    size_t entries; /* keys and items seen */
 } Outline;
 
 static bool is_top(const Outline *outline, size_t column, bool list)
@@ -54,32 +59,6 @@ static bool may_begin(const Outline *outline, size_t column, bool item)
     return column > top->column || (column == top->column && item && !top->list);
 }
 
-static bool is_name(Str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        int c = str_at(s, i);
-        if (!char_is_alnum(c) && c != '_' && c != '-')
-            return false;
-    }
-    return s.len > 0 && !char_is_digit(str_at(s, 0));
-}
-
-/* A line that should be a key or an item and is neither. */
-static bool reject_line(YamlScan *scan, YamlLine line)
-{
-    Str content = yaml_line_text(scan, line);
-    size_t colon = str_find_char(content, ':', 0);
-    if (colon == STR_NONE || !is_name(str_slice(content, 0, colon)) || str_at(content, colon + 1) == '/')
-        return yaml_report(scan, line.content, line.end, "this line is no \"key: value\"",
-                           "write a key and a colon before it, or indent it where it continues the line above");
-    size_t behind = line.content + colon + 1;
-    Str key = str_slice(content, 0, colon);
-    Str example = arena_join(scan->diags->arena, key, STR(": "), str_from_offset(content, colon + 1));
-    yaml_report_example(scan, line.content, line.end, "a blank is missing behind the colon", example);
-    diag_fix(scan->diags, span_part(scan->region, behind, behind), STR(" "), false);
-    return true;
-}
-
 static bool is_conflict_mark(Str content)
 {
     static const Str marks[] = { STR_INIT("<<<<<<<"), STR_INIT("======="), STR_INIT(">>>>>>>") };
@@ -101,6 +80,14 @@ static bool is_explicit_key(Str content)
     return str_at(content, 0) == '?' && (content.len == 1 || char_is_space(content.data[1]));
 }
 
+static bool report_long_key(const Outline *outline, size_t start, size_t end)
+{
+    diag_stop(outline->scan.diags, "yaml-limit", span_part(outline->scan.region, start, end),
+              "the key is too long (the limit is %d)", YAML_MAX_KEY_BYTES);
+    diag_hint(outline->scan.diags, "put the text in quotes where it is no key");
+    return true;
+}
+
 /* A line that begins a key or an item: `- - key: value` opens three levels. */
 static bool check_entry(Outline *outline, YamlLine line)
 {
@@ -112,8 +99,12 @@ static bool check_entry(Outline *outline, YamlLine line)
     }
     Str rest = str_from_offset(text, at);
     size_t colon = is_explicit_key(rest) ? 0 : yaml_find_key_end(rest);
+    if (outline->entries++ == 0)
+        outline->first = line;
     if (colon == STR_NONE)
         return check_value(outline, at, line.end);
+    if (colon > YAML_MAX_KEY_BYTES)
+        return report_long_key(outline, at, at + colon);
     push_level(outline, at - line.start, false);
     return check_value(outline, yaml_skip_blanks(text, at + colon + 1), line.end);
 }
@@ -131,6 +122,58 @@ static bool is_document_mark(const YamlScan *scan, YamlLine line)
     return line.content == line.start && mark && (content.len == 3 || char_is_space(content.data[3]));
 }
 
+/* The column of the open list or mapping that the line most likely belongs to, or STR_NONE. */
+static size_t nearest_column(const Level *levels, size_t depth, size_t column, bool item)
+{
+    size_t nearest = STR_NONE, distance = STR_NONE;
+    for (size_t i = depth; i > 0; i--) {
+        size_t other = levels[i - 1].column;
+        size_t apart = other > column ? other - column : column - other;
+        if (levels[i - 1].list == item && apart < distance) {
+            nearest = other;
+            distance = apart;
+        }
+    }
+    return nearest;
+}
+
+/* The first key is indented or has a hyphen, and the second is at the left edge: that one is right. */
+static bool report_first(Outline *outline)
+{
+    YamlScan *scan = &outline->scan;
+    YamlLine first = outline->first;
+    bool item = yaml_is_item(yaml_line_text(scan, first));
+    size_t end = item ? yaml_skip_blanks(scan->text, first.content + 1) : first.content;
+    yaml_report(scan, item ? first.content : first.start, end,
+                item ? "a hyphen stands before the first key" : "blanks stand before the first key",
+                "delete what stands before it: all keys start at the left edge");
+    diag_fix(scan->diags, span_part(scan->region, first.start, end), (Str){ NULL, 0 }, false);
+    return true;
+}
+
+static bool report_column(Outline *outline, YamlLine line, size_t right)
+{
+    YamlScan *scan = &outline->scan;
+    YamlLine first = outline->first;
+    bool odd_first = first.content > first.start || yaml_is_item(yaml_line_text(scan, first));
+    if (odd_first && outline->entries == 1 && line.content == line.start && !yaml_is_item(yaml_line_text(scan, line)))
+        return report_first(outline);
+    yaml_report(scan, line.content, line.end, "this line does not start in a column of the lines above",
+                "start all keys of one level in the same column, and all items of one list");
+    if (right == STR_NONE)
+        return true;
+    if (right == 0)
+        diag_hint(scan->diags, "start it at the left edge, without blanks before it");
+    else
+        diag_hint(scan->diags, "begin it with %zu blank%s, as those above", right, right == 1 ? "" : "s");
+    Span blanks = span_part(scan->region, line.start, line.content);
+    Buf replacement = { .arena = scan->diags->arena };
+    for (size_t i = 0; i < right; i++)
+        buf_put_char(&replacement, ' ');
+    diag_fix(scan->diags, blanks, buf_str(&replacement), false);
+    return true;
+}
+
 static bool check_line(Outline *outline, YamlLine line)
 {
     YamlScan *scan = &outline->scan;
@@ -140,16 +183,17 @@ static bool check_line(Outline *outline, YamlLine line)
     if (is_conflict_mark(content))
         return yaml_report(scan, line.content, line.end, "this is the mark of a merge that was not finished",
                            "keep one of the two versions and remove the lines with the marks");
+    size_t depth = outline->depth;
+    bool continues = depth == 1 && !outline->open;
     pop_levels(outline, column, item);
     bool nested = may_begin(outline, column, item);
     if (!item && !is_explicit_key(content) && yaml_find_key_end(content) == STR_NONE) {
         bool value = nested && (outline->depth > 0 || begins_value(content));
-        return value ? check_value(outline, line.content, line.end) : reject_line(scan, line);
+        return value ? check_value(outline, line.content, line.end) : yaml_reject_line(scan, line, continues);
     }
     if (nested || is_top(outline, column, item))
         return check_entry(outline, line);
-    return yaml_report(scan, line.content, line.end, "this line does not start in a column of the lines above",
-                       "start all keys of one level in the same column, and all items of one list");
+    return report_column(outline, line, nearest_column(outline->levels, depth, column, item));
 }
 
 static bool find_slip(Outline *outline, size_t noticed)
@@ -196,6 +240,7 @@ static bool report_noticed(YamlScan *scan, size_t noticed, const char *problem)
           "write two backslashes, or put the text in single quotes" },
         { "hexdecimal", "a backslash in double quotes begins a sign that YAML does not know",
           "write two backslashes, or put the text in single quotes" },
+        { "flow node", "something is missing between the brackets", "write a text between each two commas" },
         { "document start", "YAML ends above this line", "start all keys of one level in the same column" },
         { "already", "YAML ends above this line", "start all keys of one level in the same column" },
     };
@@ -210,17 +255,31 @@ static bool report_noticed(YamlScan *scan, size_t noticed, const char *problem)
         "put texts with special characters in quotes, and start all keys of one level in the same column");
 }
 
+/* Whether a key stands behind the tab that belongs to no key above: then the tab is one too many. */
+static bool is_outer_key(const YamlScan *scan, size_t tab, size_t end)
+{
+    size_t line_end = str_find_char(scan->text, '\n', end);
+    Str before = str_trim_right(str_slice(scan->text, 0, tab));
+    bool line_start = tab == 0 || scan->text.data[tab - 1] == '\n';
+    return line_start && !str_ends_with(before, STR(":"))
+           && yaml_find_key_end(str_slice(scan->text, end, line_end)) != STR_NONE;
+}
+
 static bool report_tab(YamlScan *scan, size_t noticed)
 {
     size_t end = yaml_skip_blanks(scan->text, noticed);
-    yaml_report(scan, noticed, end, "a tab stands where YAML wants blanks", "write two blanks instead");
-    diag_fix(scan->diags, span_part(scan->region, noticed, end), STR("  "), false);
+    bool outer = is_outer_key(scan, noticed, end);
+    yaml_report(scan, noticed, end, "a tab stands where YAML wants blanks",
+                outer ? "delete it: the key starts at the left edge" : "write two blanks instead");
+    diag_fix(scan->diags, span_part(scan->region, noticed, end), outer ? STR("") : STR("  "), false);
     return true;
 }
 
 bool yaml_find_slip(Span region, size_t noticed, Diags *diags)
 {
     Outline outline = { .scan = { .region = region, .text = source_text(region), .diags = diags }, .open = true };
+    if (yaml_find_separator(&outline.scan, noticed))
+        return true;
     if (str_at(outline.scan.text, noticed) == '\t')
         return report_tab(&outline.scan, noticed);
     return find_slip(&outline, noticed);

@@ -1,7 +1,32 @@
 /* lib/text/yaml_slip.c */
 #include "text/yaml_slip.h"
 
+#include "base/buf.h"
+#include "text/yaml_line.h"
+
+enum { INDENT_MAX = 64 };
+
 typedef bool Check(YamlScan *scan, YamlValue value);
+
+/* The key of the value, as far as it stands on the line. */
+static Str key_of(Str text, size_t start)
+{
+    Str before = str_slice(text, 0, start);
+    size_t line_feed = str_find_last_char(before, '\n');
+    return str_trim(str_slice(before, line_feed == STR_NONE ? 0 : line_feed + 1, before.len));
+}
+
+/* Keys whose value is meant as a list. */
+static bool wants_list(Str key)
+{
+    static const Str keys[] = { STR_INIT("tags:"), STR_INIT("categories:"), STR_INIT("authors:"), STR_INIT("author:"),
+                                STR_INIT("redirect_from:") };
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        if (str_eq_nocase(key, keys[i]))
+            return true;
+    }
+    return false;
+}
 
 static bool reject_start(YamlScan *scan, YamlValue value)
 {
@@ -13,6 +38,19 @@ static bool reject_start(YamlScan *scan, YamlValue value)
     return yaml_report_unquoted(scan, value.start, value.end, message.data);
 }
 
+static bool report_inner_key(YamlScan *scan, YamlValue value, YamlLine line)
+{
+    Str content = yaml_line_text(scan, line);
+    if (str_find_char(str_slice(content, 0, yaml_find_key_end(content)), ' ', 0) != STR_NONE)
+        return yaml_report(scan, line.content, line.end, "a colon inside a text looks like the end of a key",
+                           "put the whole text in quotes, from its first line to its last");
+    yaml_report(scan, line.content, line.end, "this key starts further right than the one above it",
+                "start all keys of one level in the same column");
+    if (value.deeper > 0)
+        diag_fix(scan->diags, span_part(scan->region, line.start + value.deeper - 1, line.content), STR(""), false);
+    return true;
+}
+
 static bool check_plain(YamlScan *scan, YamlValue value)
 {
     Str text = yaml_without_comment(str_slice(scan->text, value.start, value.end));
@@ -22,8 +60,7 @@ static bool check_plain(YamlScan *scan, YamlValue value)
     YamlLine line;
     while (yaml_peek_line(&line, scan) && (line.content >= line.end || line.content - line.start >= value.deeper)) {
         if (yaml_find_key_end(yaml_line_text(scan, line)) != STR_NONE)
-            return yaml_report(scan, line.content, line.end, "this key starts further right than the one above it",
-                               "start all keys of one level in the same column");
+            return report_inner_key(scan, value, line);
         yaml_next_line(&line, scan);
     }
     return false;
@@ -56,10 +93,23 @@ static bool report_open_quote(YamlScan *scan, size_t open)
 {
     size_t line_feed = str_find_char(scan->text, '\n', open);
     Str line = str_trim_right(str_slice(scan->text, open, line_feed));
+    Str mark = str_slice(line, 0, 1);
     bool curly = str_ends_with(line, STR("”")) || str_ends_with(line, STR("’")) || str_ends_with(line, STR("“"));
-    return yaml_report(scan, open, open + line.len, "the quotation mark that opens here is never closed",
-                       curly ? "close it with the same straight mark, not with a curly one"
-                             : "write the same mark at the end of the text");
+    bool escaped = line.len > 2 && str_ends_with(line, STR("\\\""));
+    bool alone = open == 0 || str_at(scan->text, open - 1) == '\n';
+    size_t end = open + line.len;
+
+    if (alone && yaml_report_quoted_key(scan, open, line))
+        return true;
+    yaml_report(scan, open, end, "the quotation mark that opens here is never closed",
+                curly     ? "close it with the same straight mark, not with a curly one"
+                : escaped ? "a backslash hides the mark behind it: write two"
+                          : "write the same mark at the end of the text");
+    if (escaped)
+        diag_fix(scan->diags, span_part(scan->region, end - 1, end - 1), STR("\\"), false);
+    else
+        diag_fix(scan->diags, span_part(scan->region, curly ? end - STR("”").len : end, end), mark, false);
+    return true;
 }
 
 /* True when a line from `from` up to, not including, `to` is a key that cannot belong to the value. */
@@ -90,13 +140,18 @@ static bool check_quoted(YamlScan *scan, YamlValue value)
     return check_behind_quote(scan, value.start, end, str_find_char(scan->text, '\n', end));
 }
 
+enum { FLOW_DEPTH = 64 };
+
 /* A walk through a list or mapping in brackets. */
 typedef struct Flow {
     YamlScan *scan;
     YamlValue value;
     size_t at;
     size_t depth;
-    bool at_item; /* an item may begin here */
+    char opened[FLOW_DEPTH]; /* the brackets that are open, as far as they fit */
+    size_t comment;          /* where a comment has begun, or STR_NONE */
+    bool at_item;            /* an item may begin here */
+    bool behind_comma;       /* and a comma stands before it */
 } Flow;
 
 static size_t find_any(Str text, Str set, size_t at)
@@ -130,9 +185,39 @@ static void note_flow_character(Flow *flow, int c)
 {
     bool opens = c == '[' || c == '{';
     bool colon = c == ':' && char_is_space(str_at(flow->scan->text, flow->at));
+    if (opens && flow->depth < FLOW_DEPTH)
+        flow->opened[flow->depth] = (char)c;
     flow->depth += opens;
     flow->depth -= c == ']' || c == '}';
     flow->at_item = opens || c == ',' || colon;
+    flow->behind_comma = c == ',';
+}
+
+static bool report_second_comma(const Flow *flow)
+{
+    yaml_report(flow->scan, flow->at, flow->at + 1, "nothing stands before this comma",
+                "delete the comma, or write what is missing");
+    diag_fix(flow->scan->diags, span_part(flow->scan->region, flow->at, flow->at + 1), (Str){ NULL, 0 }, false);
+    return true;
+}
+
+/* `[a, b}` */
+static bool is_wrong_bracket(const Flow *flow, int c)
+{
+    if ((c != ']' && c != '}') || flow->depth == 0 || flow->depth > FLOW_DEPTH)
+        return false;
+    return (flow->opened[flow->depth - 1] == '[') != (c == ']');
+}
+
+static bool report_wrong_bracket(const Flow *flow)
+{
+    bool list = flow->opened[flow->depth - 1] == '[';
+    yaml_report(flow->scan, flow->at, flow->at + 1, "this bracket does not close the one that is open",
+                list ? "write \"]\" instead, or close the list before it"
+                     : "write \"}\" instead, or close the mapping before it");
+    diag_fix(flow->scan->diags, span_part(flow->scan->region, flow->at, flow->at + 1), list ? STR("]") : STR("}"),
+             false);
+    return true;
 }
 
 static bool check_flow_character(Flow *flow)
@@ -142,6 +227,10 @@ static bool check_flow_character(Flow *flow)
         return check_flow_quote(flow);
     if (flow->at_item && (c == '@' || c == '`' || c == '%'))
         return reject_flow_word(flow);
+    if (c == ',' && flow->at_item)
+        return report_second_comma(flow);
+    if (is_wrong_bracket(flow, c))
+        return report_wrong_bracket(flow);
     flow->at++;
     if (!char_is_space(c))
         note_flow_character(flow, c);
@@ -150,12 +239,19 @@ static bool check_flow_character(Flow *flow)
 
 static bool report_open_flow(const Flow *flow)
 {
-    bool list = flow->scan->text.data[flow->value.start] == '[';
-    return yaml_report(flow->scan, flow->value.start, flow->value.end,
-                       list ? "the list that opens here is never closed"
-                            : "the mapping that opens here is never closed",
-                       list ? "write \"]\" at its end, or put it in quotes where it is meant as text"
-                            : "write \"}\" at its end, or put it in quotes where it is meant as text");
+    YamlScan *scan = flow->scan;
+    bool list = scan->text.data[flow->value.start] == '[';
+    if (flow->comment < flow->value.end && !char_is_space(str_at(scan->text, flow->comment + 1)))
+        return yaml_report(scan, flow->comment, flow->value.end, "\" #\" begins a comment, so the rest is lost",
+                           "put the text with the # in quotes");
+    yaml_report(scan, flow->value.start, flow->value.end,
+                list ? "the list that opens here is never closed" : "the mapping that opens here is never closed",
+                list ? "write \"]\" at its end, or put it in quotes where it is meant as text"
+                     : "write \"}\" at its end, or put it in quotes where it is meant as text");
+    if (flow->depth == 1)
+        diag_fix(scan->diags, span_part(scan->region, flow->value.end, flow->value.end), list ? STR("]") : STR("}"),
+                 false);
+    return true;
 }
 
 static bool check_behind_flow(const Flow *flow)
@@ -164,11 +260,16 @@ static bool check_behind_flow(const Flow *flow)
     Str rest = str_trim(str_slice(flow->scan->text, flow->at, line_feed));
     if (rest.len == 0 || rest.data[0] == '#')
         return false;
-    if (flow->at <= flow->value.end)
-        return reject_start(flow->scan, flow->value);
     size_t start = (size_t)(rest.data - flow->scan->text.data);
+    if (rest.data[0] == ']' || rest.data[0] == '}') {
+        yaml_report(flow->scan, start, start + 1, "there is one closing bracket too many", "delete it");
+        diag_fix(flow->scan->diags, span_part(flow->scan->region, start, start + 1), (Str){ NULL, 0 }, false);
+        return true;
+    }
+    if (flow->at <= flow->value.end && !wants_list(key_of(flow->scan->text, flow->value.start)))
+        return reject_start(flow->scan, flow->value);
     return yaml_report(flow->scan, start, start + rest.len, "text stands behind the closing bracket",
-                       "remove it, or begin a new line for it");
+                       "remove it, or write it between the brackets");
 }
 
 static void skip_flow_comment(Flow *flow)
@@ -177,12 +278,13 @@ static void skip_flow_comment(Flow *flow)
     if (str_at(text, flow->at) != '#' || !char_is_space(str_at(text, flow->at - 1)))
         return;
     size_t line_feed = str_find_char(text, '\n', flow->at);
+    flow->comment = flow->comment == STR_NONE ? flow->at : flow->comment;
     flow->at = line_feed == STR_NONE ? text.len : line_feed;
 }
 
 static bool check_flow(YamlScan *scan, YamlValue value)
 {
-    Flow flow = { scan, value, value.start, 0, true };
+    Flow flow = { .scan = scan, .value = value, .at = value.start, .comment = STR_NONE, .at_item = true };
     Str text = scan->text;
     int next = str_at(text, value.start + 1);
     if (text.data[value.start] == '{' && (next == '{' || next == '%'))
@@ -219,15 +321,18 @@ static bool is_structure(Str content)
            || str_eq(content, STR("---")) || str_eq(content, STR("..."));
 }
 
-/* Moves over the lines of a block text; the first that has text says how far all are indented. */
-static void skip_block(YamlScan *scan, size_t deeper, size_t indent)
+/* Moves over the lines of a block text; the first that has text says how far all are indented, unless that is given
+ * already. */
+static void skip_block(YamlScan *scan, size_t deeper, size_t *out_indent)
 {
     YamlLine line;
+    size_t indent = *out_indent;
     while (yaml_peek_line(&line, scan)) {
         size_t column = line.content - line.start;
         bool empty = line.content >= line.end;
         if (indent == 0 && column >= deeper && !empty)
             indent = column;
+        *out_indent = indent;
         if (!empty && (indent == 0 || column < indent))
             return;
         yaml_next_line(&line, scan);
@@ -242,15 +347,22 @@ static bool check_block(YamlScan *scan, YamlValue value)
         return reject_start(scan, value);
     if (indent > 0 && value.deeper > 0)
         indent += value.deeper - 1;
-    skip_block(scan, value.deeper, indent);
+    skip_block(scan, value.deeper, &indent);
     if (!yaml_peek_line(&line, scan))
         return false;
     Str content = yaml_line_text(scan, line);
     bool between = line.content - line.start >= value.deeper && str_at(content, 0) != '#';
     if (!between && is_structure(content))
         return false;
-    return yaml_report(scan, line.content, line.end, "this line is indented less than the text it belongs to",
-                       "indent every line of the text by the same number of blanks, more than its key");
+    yaml_report(scan, line.content, line.end, "this line is indented less than the text it belongs to",
+                "indent every line of the text by the same number of blanks, more than its key");
+    size_t column = line.content - line.start;
+    size_t missing = indent > column ? indent - column : value.deeper + 1 > column ? value.deeper + 1 - column : 0;
+    Buf blanks = { .arena = scan->diags->arena };
+    for (size_t i = 0; i < missing && missing <= INDENT_MAX; i++)
+        buf_put_char(&blanks, ' ');
+    diag_fix(scan->diags, span_part(scan->region, line.start, line.start), buf_str(&blanks), false);
+    return true;
 }
 
 static size_t name_end(Str s, size_t at)
@@ -260,10 +372,29 @@ static size_t name_end(Str s, size_t at)
     return at;
 }
 
+static bool stands_alone(const YamlScan *scan, YamlValue value)
+{
+    size_t start = value.start;
+    while (start > 0 && scan->text.data[start - 1] == ' ')
+        start--;
+    return start > 0 && scan->text.data[start - 1] == '\n';
+}
+
+/* `* one` below a key: a list as Markdown has it. */
+static bool report_bullet(YamlScan *scan, YamlValue value)
+{
+    yaml_report(scan, value.start, value.end, "YAML wants a hyphen before each item of a list, not \"*\"",
+                "write \"- \" instead");
+    diag_fix(scan->diags, span_part(scan->region, value.start, value.start + 1), STR("-"), false);
+    return true;
+}
+
 static bool check_alias(YamlScan *scan, YamlValue value)
 {
     Str text = yaml_without_comment(str_slice(scan->text, value.start, value.end));
     size_t end = name_end(text, 1);
+    if (end == 1 && str_at(text, 1) == ' ' && stands_alone(scan, value))
+        return report_bullet(scan, value);
     return (end == 1 || end < text.len) && reject_start(scan, value);
 }
 
@@ -275,8 +406,20 @@ static bool check_indicator(YamlScan *scan, YamlValue value)
         return check_plain(scan, value);
     if (scan->text.data[value.start] != '-')
         return reject_start(scan, value);
-    return yaml_report(scan, value.start, value.end, "a list item stands on the line of its key",
-                       "write each item on a line of its own below the key, or put the value in quotes");
+    YamlLine next;
+    Str indent = STR("\n  ");
+    bool list = yaml_peek_line(&next, scan) && yaml_is_item(yaml_line_text(scan, next));
+    if (!list && !wants_list(key_of(scan->text, value.start)))
+        return yaml_report_unquoted(scan, value.start, value.end, "a text cannot begin with \"- \"");
+    yaml_report(scan, value.start, value.end, "a list item stands on the line of its key",
+                "write each item on a line of its own below the key");
+    if (list)
+        indent = arena_join(scan->diags->arena, STR("\n"), str_slice(scan->text, next.start, next.content), STR(""));
+    size_t start = value.start;
+    while (start > 0 && scan->text.data[start - 1] == ' ')
+        start--;
+    diag_fix(scan->diags, span_part(scan->region, start, value.start), indent, false);
+    return true;
 }
 
 /* Moves over anchors and tags; false when what looks like an anchor is none. */
@@ -287,6 +430,8 @@ static bool skip_properties(YamlValue *value, Str text)
         while (end < value->end && !char_is_space(str_at(text, end)))
             end++;
         bool anchor = text.data[value->start] == '&';
+        if (!anchor && str_find_char(STR("[]{},"), (char)str_at(text, value->start + 1), 0) != STR_NONE)
+            return false;
         if (anchor && (end == value->start + 1 || name_end(text, value->start + 1) < end))
             return false;
         value->start = yaml_skip_blanks(str_slice(text, 0, value->end), end);

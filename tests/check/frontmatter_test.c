@@ -57,5 +57,29 @@ static void finds_names_that_nothing_repeats(void **state)
     assert_says(*state, "excerpt: A & b.\n", "");
 }
 
-TEST_MAIN(TEST(finds_empty_lines_but_not_those_of_a_text), TEST(finds_blanks_around_a_colon),
-          TEST(finds_values_that_a_comment_cuts_off), TEST(finds_names_that_nothing_repeats))
+/* One defect is told of once, by the rule that says most of it. */
+static void tells_of_one_slip_once(void **state)
+{
+    static const char rest[] = "author: staff\ntags: [announcements]\nexcerpt: A b.\n---\nEverybody is glad.\n";
+    static const struct {
+        const char *lines, *expected;
+    } cases[] = {
+        { "Title: T\ndate: 2024-08-06\n", "title-missing: Title\n" },
+        { "title:Foo: bar\ndate: 2024-08-06\n", "title-missing: title:Foo\n" },
+        { "title: #1 in town\ndate: 2024-08-06\n", "title-empty: title\n" },
+        { "title: A port<U+0007> opens\ndate: 2024-08-06\n", "control-char: \a\n" },
+        { "title: A port<U+2028>opens\ndate: 2024-08-06\n", "yaml-syntax: \xE2\x80\xA8\n" },
+        { "title:<U+00A0>A port opens\ndate: 2024-08-06\n", "yaml-syntax: \xC2\xA0\n" },
+        { "title: T\nDate: 2024-08-06\n", "fm-unknown-key: Date\n" },
+    };
+    Scratch *scratch = *state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Str text = arena_format(&scratch->arena, "---\n%s%s", cases[i].lines, rest);
+        assert_check_says(scratch, arena_cstr(&scratch->arena, text), cases[i].expected);
+    }
+    assert_says(scratch, "excerpt: #1 in town\n", "comment-truncates-value: #1 in town\n");
+}
+
+TEST_MAIN(TEST(tells_of_one_slip_once), TEST(finds_empty_lines_but_not_those_of_a_text),
+          TEST(finds_blanks_around_a_colon), TEST(finds_values_that_a_comment_cuts_off),
+          TEST(finds_names_that_nothing_repeats))

@@ -145,7 +145,11 @@ static void refuses_fences_that_are_none(void **state)
     expect_refused(*state, "----\ntitle: T\n----\n", "fence-malformed", "----", hint);
     expect_refused(*state, "\xe2\x80\x94\ntitle: T\n---\n", "fence-malformed", "\xe2\x80\x94", hint);
     expect_refused(*state, "  ---\ntitle: T\n---\n", "fence-malformed", "  ---", hint);
-    expect_refused(*state, "--- title: T\n---\n", "fence-malformed", "--- title: T", hint);
+    expect_refused(*state, "--- title: T\n---\n", "fence-malformed", "--- title: T", "begin a new line behind ---");
+    expect_refused(*state, "---\ntitle: T\n---The text\n", "fence-malformed", "---The text",
+                   "begin a new line behind ---");
+    expect_refused(*state, "---\ntitle: T\n***\nThe text\n", "fence-malformed", "***", hint);
+    expect_refused(*state, "---\ntitle: T\n- - -\nThe text\n", "fence-malformed", "- - -", hint);
 }
 
 static void finds_the_malformed_fence_that_closes(void **state)

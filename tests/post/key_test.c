@@ -42,4 +42,41 @@ static void lets_a_site_have_keys_of_its_own(void **state)
     assert_no_diags(&scratch->diags);
 }
 
-TEST_MAIN(TEST(warns_of_a_slip), TEST(lets_a_site_have_keys_of_its_own))
+static void finds_a_key_with_its_value_in_it(void **state)
+{
+    Scratch *scratch = *state;
+    const char *text = "excerpt:Foo: bar\n";
+    check(scratch, text);
+    assert_diag(&scratch->diags, "fm-unknown-key", text, "excerpt:Foo", "\"excerpt:Foo\" is read as one key");
+    assert_str(scratch->diags.items[0].hint, "write excerpt: \"Foo: bar\"");
+    assert_str(scratch->diags.items[0].fix.replacement, "excerpt: \"Foo: bar\"");
+}
+
+static void finds_signs_around_a_key(void **state)
+{
+    expect_slip(*state, "excerpt\"", "excerpt");
+    expect_slip(*state, "?excerpt", "excerpt");
+    expect_slip(*state, "excerpt:", "excerpt");
+    expect_slip(*state, "\u00A0excerpt", "excerpt");
+}
+
+static void knows_a_date_by_its_value(void **state)
+{
+    Scratch *scratch = *state;
+    const char *text = "data: 2024-08-06\n";
+    check(scratch, text);
+    assert_diag(&scratch->diags, "fm-unknown-key", text, "data", NULL);
+    check(scratch, "data: members\n");
+    assert_no_diags(&scratch->diags);
+}
+
+static void takes_a_sentence_for_a_line_of_text(void **state)
+{
+    Scratch *scratch = *state;
+    const char *text = "excerpt: >\n  Port Ellery joins\nfor all of us: now\n";
+    check(scratch, text);
+    assert_diag(&scratch->diags, "fm-unknown-key", text, "for all of us", "\"for all of us\" is read as a key");
+}
+
+TEST_MAIN(TEST(finds_a_key_with_its_value_in_it), TEST(finds_signs_around_a_key), TEST(knows_a_date_by_its_value),
+          TEST(takes_a_sentence_for_a_line_of_text), TEST(warns_of_a_slip), TEST(lets_a_site_have_keys_of_its_own))

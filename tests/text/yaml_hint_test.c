@@ -74,7 +74,7 @@ static void finds_tabs(void **state)
     static const char *const message = "a tab stands where YAML wants blanks";
     const Slip slips[] = {
         { "tags:\n\t- a\n", "\t", message, "write two blanks instead" },
-        { "title: x\n\t\tsub: y\n", "\t\t", message, "write two blanks instead" },
+        { "title: x\n\t\tsub: y\n", "\t\t", message, "delete it: the key starts at the left edge" },
         { "excerpt: >\n\ttext\n", "\t", message, "write two blanks instead" },
     };
     EXPECT_SLIPS(*state, slips);
@@ -89,7 +89,16 @@ static void finds_an_open_list(void **state)
           "write \"]\" at its end, or put it in quotes where it is meant as text" },
         { "a: {b: c # d\ne: f\n", "{b: c # d", "the mapping that opens here is never closed",
           "write \"}\" at its end, or put it in quotes where it is meant as text" },
-        { "a: [\n  b\n] c\n", "c", "text stands behind the closing bracket", "remove it, or begin a new line for it" },
+        { "a: [\n  b\n] c\n", "c", "text stands behind the closing bracket",
+          "remove it, or write it between the brackets" },
+        { "tags: [C #, b]\n", "#, b]", "\" #\" begins a comment, so the rest is lost",
+          "put the text with the # in quotes" },
+        { "tags: [, b]\n", ",", "nothing stands before this comma", "delete the comma, or write what is missing" },
+        { "tags: [a, b}\ndate: x\n", "}", "this bracket does not close the one that is open",
+          "write \"]\" instead, or close the list before it" },
+        { "tags: {a: b}]\n", "]", "there is one closing bracket too many", "delete it" },
+        { "tags: [a] x\n", "x", "text stands behind the closing bracket",
+          "remove it, or write it between the brackets" },
     };
     EXPECT_SLIPS(*state, slips);
 }
@@ -123,7 +132,7 @@ static void finds_texts_that_begin_with_a_special_character(void **state)
 static void names_an_alias_of_nothing(void **state)
 {
     const Slip slip = { "title: *foo\n", "*foo", "\"*foo\" repeats a value that is named nowhere above",
-                        "put a text that begins with \"*\" in quotes" };
+                        "put a text that begins with \"*\" in quotes: \"*foo\"" };
     expect_slip(*state, &slip);
 }
 
@@ -151,11 +160,16 @@ static void finds_lines_in_the_wrong_column(void **state)
         { "excerpt: |-\n  one\n\n  two\nthree four\ndate: x\n", "three four", less, block },
         { "title: x\n  date: y\n", "date: y", "this key starts further right than the one above it",
           "start all keys of one level in the same column" },
-        { " title: x\ndate: y\n", "date: y", "this line does not start in a column of the lines above", columns },
-        { "tags:\n  - a\n - b\n", "- b", "this line does not start in a column of the lines above", columns },
+        { " title: x\ndate: y\n", " ", "blanks stand before the first key",
+          "delete what stands before it: all keys start at the left edge" },
+        { "- title: x\ndate: y\n", "- ", "a hyphen stands before the first key",
+          "delete what stands before it: all keys start at the left edge" },
+        { "tags:\n  - a\n - b\n", "- b", "this line does not start in a column of the lines above",
+          "begin it with 2 blanks, as those above" },
         { "a: b\n- c\n", "- c", "this line does not start in a column of the lines above", columns },
         { "tags: - a\n", "- a", "a list item stands on the line of its key",
-          "write each item on a line of its own below the key, or put the value in quotes" },
+          "write each item on a line of its own below the key" },
+        { "title: - a\n", "- a", "a text cannot begin with \"- \"", "put the text in quotes: title: \"- a\"" },
     };
     EXPECT_SLIPS(*state, slips);
 }
@@ -167,6 +181,19 @@ static void finds_lines_that_are_no_keys(void **state)
           "write a key and a colon before it, or indent it where it continues the line above" },
         { "title: x\nhttps://example.org/\ndate: y\n", "https://example.org/", "this line is no \"key: value\"",
           "write a key and a colon before it, or indent it where it continues the line above" },
+        { "layout: post\ntitle Foo\n", "title Foo", "the colon behind the key is missing", "write: title: Foo" },
+        { "layout: post\ntitle = Foo\n", "title = Foo", "a colon and a blank must stand behind the key",
+          "write: title: Foo" },
+        { "layout: post\ntitle：Foo\n", "title：Foo", "a colon and a blank must stand behind the key",
+          "write: title: Foo" },
+        { "layout: post\ntitle:\u00A0Foo\n", "\u00A0",
+          "this is no ordinary blank (U+00A0), and YAML takes it for a letter", "write an ordinary blank instead" },
+        { "layout: post\n\"title: Foo\n", "\"", "a quotation mark stands before the key", "delete it" },
+        { "tags:\n- a\n-b\n", "-b", "a blank is missing behind the hyphen", "write: - b" },
+        { "tags:\n  * a\n  * b\n", "* a", "YAML wants a hyphen before each item of a list, not \"*\"",
+          "write \"- \" instead" },
+        { "title: x\n// y\ndate: z\n", "// y", "this is no comment to YAML",
+          "begin a comment with # and a blank, or delete the line" },
         { "<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> other\n", "<<<<<<< HEAD",
           "this is the mark of a merge that was not finished",
           "keep one of the two versions and remove the lines with the marks" },
@@ -183,8 +210,8 @@ static void says_the_rest_in_general(void **state)
           "write two backslashes, or put the text in single quotes" },
         { "tags: [a: b: c]\n", ":", NULL,
           "put texts with special characters in quotes, and start all keys of one level in the same column" },
-        { "a: \x01\n", "\x01", "the character U+0001 may not stand in YAML",
-          "remove it: it cannot be seen, and mostly comes in by copying from another program" },
+        { "a: b\u2028c\nd: e\n", "\u2028", "an invisible line separator (U+2028) ends the line here",
+          "delete it, and write a blank in its place" },
     };
     expect_slip(*state, &slips[0]);
     expect_slip(*state, &slips[2]);
