@@ -43,6 +43,7 @@ static void see_post(void *context, size_t i, const Document *document, Arena *s
     };
     for (size_t rule = 0; rule < sizeof(post_rules) / sizeof(post_rules[0]); rule++)
         post_rules[rule](&subject);
+    explained_drop(&post->diags);
 }
 
 static const LiquidWatch *watch_liquid(void *context, Diags *diags, Arena *scratch)

@@ -17,5 +17,9 @@ void required_apply(Site *site, const CheckSettings *settings);
  * and tells (ignore-unused) of what they name in vain. `body` is where the body stands in `source`. */
 void ignores_apply(const Source *source, Span body, Diags *diags);
 
+/* Takes away what another finding of the same post explains: links without a definition, where a comment without an end
+ * took it in. */
+void explained_drop(Diags *diags);
+
 /* Keeps those of which `keep` says so, and counts anew. */
 void diags_filter(Diags *diags, bool (*keep)(void *context, Diag *diag), void *context);

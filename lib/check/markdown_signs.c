@@ -1,0 +1,287 @@
+/* lib/check/markdown_signs.c - signs without a partner: `**`, backticks, `[^1]`. */
+#include "check/markdown.h"
+
+/* Signs of one kind that are shown as they stand. */
+typedef struct Run {
+    size_t start, end;
+    bool opens, closes; /* by what stands around it */
+} Run;
+
+/* What was found of one sign. */
+typedef struct Lone {
+    size_t openers, closers;
+    Run first; /* opener */
+    const Node *leaf;
+} Lone;
+
+typedef struct Signs {
+    const MarkdownCheck *check;
+    const Node *leaf;
+    bool told_strong, told_strike, told_code; /* in this paragraph */
+    Lone star;                                /* in the whole post */
+} Signs;
+
+static bool is_blank(int c)
+{
+    return c == STR_END || char_is_space(c);
+}
+
+static int before_of(const Signs *signs, size_t at)
+{
+    return at > signs->leaf->start ? str_at(signs->check->text, at - 1) : STR_END;
+}
+
+static int after_of(const Signs *signs, size_t at)
+{
+    return at < signs->leaf->end ? str_at(signs->check->text, at) : STR_END;
+}
+
+static bool is_word(int c)
+{
+    return char_is_alnum(c) || c >= 0x80;
+}
+
+static Run read_run(const Signs *signs, size_t at)
+{
+    const MarkdownCheck *check = signs->check;
+    char sign = check->text.data[at];
+    size_t end = at;
+    while (end < signs->leaf->end && check->text.data[end] == sign && ground_at(&check->ground, end) == GROUND_TEXT)
+        end++;
+    int before = before_of(signs, at), after = after_of(signs, end);
+    bool opens = !is_blank(after) && (is_blank(before) || !is_word(before));
+    bool closes = !is_blank(before) && (is_blank(after) || !is_word(after));
+    return (Run){ at, end, opens, closes };
+}
+
+static void report(const Signs *signs, const char *rule, size_t start, size_t end)
+{
+    Str sign = str_slice(signs->check->text, start, end);
+    if (markdown_say(signs->check, rule, start, end, "this \"" STR_FMT "\" has no partner, and is shown as it stands",
+                     STR_ARG(sign)))
+        diag_hint(signs->check->subject->diags,
+                  "write " STR_FMT " on both sides, close to the words; or \\%c for the sign itself", STR_ARG(sign),
+                  sign.data[0]);
+}
+
+/* kramdown reads on to the last sign that can close: then the first was the lone one. */
+static size_t strong_around(const Signs *signs, size_t at)
+{
+    const Node *leaf = signs->leaf;
+    for (const Node *node = leaf->first; node != NULL; node = node_next(leaf, node)) {
+        if (node->kind == NODE_STRONG && node->start < at && at < node->end)
+            return node->start;
+    }
+    return STR_NONE;
+}
+
+/* `**kwargs`, `**` between blanks, `2**3`. */
+static bool is_no_emphasis(const Signs *signs, const Run *run)
+{
+    int before = before_of(signs, run->start), after = after_of(signs, run->end);
+    bool path = before == '/' || after == '/' || (after == '.' && is_blank(before)) || before == '(' || before == ',';
+    bool number = char_is_digit(before) && char_is_digit(after);
+    return path || number || (is_blank(before) && is_blank(after)) || (is_word(before) && is_word(after));
+}
+
+static bool has_other(const Signs *signs, const Run *run)
+{
+    Str sign = str_slice(signs->check->text, run->start, run->end);
+    for (size_t at = run->end; (at = str_find(signs->check->text, sign, at)) != STR_NONE && at < signs->leaf->end;
+         at++) {
+        if (ground_at(&signs->check->ground, at) == GROUND_TEXT)
+            return true;
+    }
+    return false;
+}
+
+static void check_double(Signs *signs, const Run *run, bool *told)
+{
+    enum { MAX_LENGTH = 3 };
+    if (*told || run->end - run->start > MAX_LENGTH || (is_no_emphasis(signs, run) && !has_other(signs, run)))
+        return;
+    *told = true;
+    size_t around = run->opens && !run->closes ? strong_around(signs, run->start) : STR_NONE;
+    if (around != STR_NONE && ground_at(&signs->check->ground, around) != GROUND_TEXT)
+        report(signs, "emphasis-unclosed", around, around + 2);
+    else
+        report(signs, "emphasis-unclosed", run->start, run->end);
+}
+
+/* Of a list, whose rules speak of a line that begins with a star. */
+static bool begins_item(const Signs *signs, size_t at)
+{
+    const Node *leaf = signs->leaf;
+    while (at > leaf->start && (signs->check->text.data[at - 1] == ' ' || signs->check->text.data[at - 1] == '\t'))
+        at--;
+    bool begins = at == leaf->start || signs->check->text.data[at - 1] == '\n';
+    return begins && markdown_list_beside(signs->check, leaf) != NULL;
+}
+
+/* `*nix`, `*dm` and `*cupsFilter2` are names. */
+static bool is_plain_word(Str text, size_t at)
+{
+    enum { SHORTEST = 3 };
+    size_t end = at;
+    bool vowel = false;
+    for (; end < text.len && is_word((unsigned char)text.data[end]); end++) {
+        int c = (unsigned char)text.data[end];
+        vowel = vowel || c >= 0x80 || strchr("aeiouyAEIOUY", c) != NULL;
+        if (char_is_digit(c) || (end > at && c >= 'A' && c <= 'Z'))
+            return false;
+    }
+    return vowel && end - at >= SHORTEST && str_at(text, end) != '_';
+}
+
+/* A single star is also a footnote's mark, a wild card, a sign for "times", or part of a name. */
+static void note_star(Signs *signs, const Run *run)
+{
+    if (!run->opens || run->closes) {
+        signs->star.closers++;
+        return;
+    }
+    Str rest = str_slice(signs->check->text, run->end, run->end + 3);
+    if (begins_item(signs, run->start) || !is_plain_word(signs->check->text, run->end)
+        || str_eq_nocase(rest, STR("nix")) || str_eq_nocase(rest, STR("bsd")))
+        return;
+    if (signs->star.openers++ == 0) {
+        signs->star.first = *run;
+        signs->star.leaf = signs->leaf;
+    }
+}
+
+/* `_posts` is a name; `words_` is none. */
+static void check_low_line(Signs *signs, const Run *run)
+{
+    int before = before_of(signs, run->start), after = after_of(signs, run->end);
+    bool closes = run->closes && is_word(before) && is_blank(after) && !run->opens;
+    bool opens = run->opens && is_blank(before) && after >= 'A' && after <= 'Z';
+
+    if (run->end - run->start > 2 || (!closes && !opens))
+        return;
+    size_t start = run->start;
+    while (start > signs->leaf->start && !char_is_space(signs->check->text.data[start - 1]))
+        start--;
+    size_t end = run->end;
+    while (end < signs->leaf->end && !char_is_space(signs->check->text.data[end]))
+        end++;
+    Str word = str_slice(signs->check->text, start, end);
+    bool name = str_find_char(word, '_', run->end - start) != STR_NONE
+                || (run->start > start && str_find_char(str_slice(word, 0, run->start - start), '_', 0) != STR_NONE)
+                || str_contains(word, STR("/")) || str_contains(word, STR("(")) || str_contains(word, STR("="));
+    if (!name)
+        report(signs, "emphasis-unclosed", run->start, run->end);
+}
+
+/* A quote that ends a word stands shortly behind. */
+static bool is_quote(const Signs *signs, const Run *run)
+{
+    enum { FAR = 80 };
+    Str text = str_slice(signs->check->text, 0, signs->leaf->end < run->end + FAR ? signs->leaf->end : run->end + FAR);
+    for (size_t at = run->end; (at = str_find_char(text, '\'', at)) != STR_NONE; at++) {
+        if (!is_word(str_at(text, at + 1)) && !is_blank(str_at(text, at - 1)))
+            return !is_blank(str_at(text, run->end));
+    }
+    return false;
+}
+
+/* `word' and ``words'' are quotes of old; don`t is a slip of another kind. */
+static void check_backtick(Signs *signs, const Run *run)
+{
+    enum { FENCE = 3 };
+    const MarkdownCheck *check = signs->check;
+    int before = before_of(signs, run->start), after = after_of(signs, run->end);
+
+    if (signs->told_code || run->end - run->start >= FENCE || is_quote(signs, run)
+        || (is_word(before) && is_word(after)))
+        return;
+    if (is_blank(before) && is_blank(after) && !has_other(signs, run))
+        return;
+    signs->told_code = true;
+    if (markdown_say(check, "code-span-unclosed", run->start, run->end,
+                     "this backtick has no partner, and is shown as it stands"))
+        diag_hint(check->subject->diags, "write a backtick on both sides of the code");
+}
+
+static bool is_label(Str label)
+{
+    for (size_t i = 0; i < label.len; i++) {
+        if (!char_is_alnum((unsigned char)label.data[i]) && strchr("-_.:", label.data[i]) == NULL
+            && (unsigned char)label.data[i] < 0x80)
+            return false;
+    }
+    bool range = str_at(label, 1) == '-';
+    return label.len > 0 && !range;
+}
+
+static void check_footnote(Signs *signs, size_t at)
+{
+    const MarkdownCheck *check = signs->check;
+    size_t end = str_find_char(check->text, ']', at);
+    bool whole = end != STR_NONE && end < signs->leaf->end;
+    Str label = whole ? str_slice(check->text, at + 2, end) : STR("");
+    int next = whole ? str_at(check->text, end + 1) : STR_END;
+
+    if (!is_label(label) || next == ':' || next == '(' || next == '+' || next == '*')
+        return;
+    if (markdown_say(check, "footnote-undefined", at, end + 1, "there is no footnote \"" STR_FMT "\"", STR_ARG(label)))
+        diag_hint(check->subject->diags, "write its text on a line of its own: [^" STR_FMT "]: ...", STR_ARG(label));
+}
+
+static size_t check_sign(Signs *signs, size_t at)
+{
+    Run run = read_run(signs, at);
+    size_t length = run.end - run.start;
+
+    switch (signs->check->text.data[at]) {
+    case '*':
+        if (length >= 2)
+            check_double(signs, &run, &signs->told_strong);
+        else
+            note_star(signs, &run);
+        break;
+    case '~':
+        if (length == 2)
+            check_double(signs, &run, &signs->told_strike);
+        break;
+    case '_':
+        check_low_line(signs, &run);
+        break;
+    case '`':
+        check_backtick(signs, &run);
+        break;
+    default:
+        if (str_at(signs->check->text, at + 1) == '^')
+            check_footnote(signs, at);
+        return at + 1;
+    }
+    return run.end;
+}
+
+static void check_leaf(Signs *signs, const Node *leaf)
+{
+    const MarkdownCheck *check = signs->check;
+    size_t end = leaf->end < check->text.len ? leaf->end : check->text.len;
+
+    signs->leaf = leaf;
+    signs->told_strong = signs->told_strike = signs->told_code = false;
+    for (size_t at = leaf->start; at < end;) {
+        char c = check->text.data[at];
+        bool sign = c == '*' || c == '_' || c == '~' || c == '`' || c == '[';
+        at = sign && check->ground.kinds[at] == GROUND_TEXT ? check_sign(signs, at) : at + 1;
+    }
+}
+
+void check_signs(const MarkdownCheck *check)
+{
+    const Document *document = check->subject->document;
+    Signs signs = { .check = check };
+
+    for (const Node *leaf = ground_leaf(document, document->root); leaf != NULL;
+         leaf = ground_leaf(document, node_after(document->root, leaf)))
+        check_leaf(&signs, leaf);
+    if (signs.star.openers != 1 || signs.star.closers > 0)
+        return;
+    signs.leaf = signs.star.leaf;
+    report(&signs, "emphasis-unclosed", signs.star.first.start, signs.star.first.end);
+}
