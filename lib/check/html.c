@@ -158,6 +158,27 @@ static size_t skip_content(const Scan *scan, const HtmlTag *tag)
     return STR_NONE;
 }
 
+static void check_level(const Scan *scan, const HtmlTag *tag)
+{
+    if (str_eq_nocase(tag->name, STR("h1")) && link_is_literal(scan->subject, part_of(tag))
+        && link_say(scan->subject, "heading-h1", part_of(tag),
+                    "this heading is of the first level, as the title of the post is"))
+        diag_hint(scan->subject->diags, "write <h2> for the sections of a post, <h3> for their parts");
+}
+
+/* What begins at a start tag; gives where to read on. */
+static size_t read_content(Scan *scan, const HtmlTag *tag, const Node *leaf, Str alias)
+{
+    unsigned flags = html_element_flags(tag->name);
+    html_balance_start(&scan->balance, tag, leaf, alias, !scan->gfm || (flags & ELEMENT_OPTIONAL) == 0);
+    size_t end = (flags & (ELEMENT_RAW | ELEMENT_FOREIGN)) != 0 ? skip_content(scan, tag) : STR_NONE;
+    if (end == STR_NONE)
+        return tag->end;
+    if ((flags & ELEMENT_FOREIGN) != 0)
+        scan->foreign = end;
+    return (flags & ELEMENT_RAW) != 0 ? end : tag->end;
+}
+
 static size_t read_start(Scan *scan, const HtmlTag *tag, const Node *leaf)
 {
     unsigned flags = html_element_flags(tag->name);
@@ -166,19 +187,29 @@ static size_t read_start(Scan *scan, const HtmlTag *tag, const Node *leaf)
 
     if (flags == 0 && !inside_foreign && !is_custom(scan, tag))
         alias = check_unknown(scan, tag);
-    if (str_eq_nocase(tag->name, STR("h1")) && link_is_literal(scan->subject, part_of(tag))
-        && link_say(scan->subject, "heading-h1", part_of(tag),
-                    "this heading is of the first level, as the title of the post is"))
-        diag_hint(scan->subject->diags, "write <h2> for the sections of a post, <h3> for their parts");
+    check_level(scan, tag);
     check_attributes(scan, tag);
     check_script(scan, tag);
-    if ((flags & ELEMENT_VOID) != 0 || (tag->self_closed && (!scan->gfm || inside_foreign)))
-        return tag->end;
-    html_balance_start(&scan->balance, tag, leaf, alias, !scan->gfm || (flags & ELEMENT_OPTIONAL) == 0);
-    size_t end = (flags & (ELEMENT_RAW | ELEMENT_FOREIGN)) != 0 ? skip_content(scan, tag) : STR_NONE;
-    if ((flags & ELEMENT_FOREIGN) != 0 && end != STR_NONE)
-        scan->foreign = end;
-    return (flags & ELEMENT_RAW) != 0 && end != STR_NONE ? end : tag->end;
+    bool empty = (flags & ELEMENT_VOID) != 0 || (tag->self_closed && (!scan->gfm || inside_foreign));
+    return empty ? tag->end : read_content(scan, tag, leaf, alias);
+}
+
+static size_t read_end(Scan *scan, const HtmlTag *tag, const Node *leaf)
+{
+    bool known = html_element_flags(tag->name) != 0 || tag->start < scan->foreign
+                 || str_find_char(tag->name, '-', 0) != STR_NONE;
+    html_balance_end(&scan->balance, tag, leaf, known);
+    return tag->end;
+}
+
+/* A tag that is not written as one, or breaks off; its end tag is awaited all the same. */
+static size_t read_malformed(Scan *scan, const HtmlTag *tag, const Node *leaf)
+{
+    unsigned flags = html_element_flags(tag->name);
+    check_malformed(scan, tag);
+    if (!tag->closing && flags != 0 && (flags & ELEMENT_VOID) == 0 && str_contains(tag->attributes, STR("=")))
+        html_balance_start(&scan->balance, tag, leaf, tag->name, false);
+    return tag->start + 1 + tag->closing + tag->name.len;
 }
 
 /* `<{{ site.url }}/page/>`: an address, wherever the site has one. */
@@ -190,30 +221,15 @@ static bool is_made(const Scan *scan, size_t at)
 
 static size_t read_tag(Scan *scan, size_t at)
 {
-    int kind = ground_at(&scan->ground, at);
     HtmlTag tag;
 
     if (!html_tag_read(&tag, scan->text, at) || is_made(scan, at))
         return at + 1;
-    size_t name_end = at + 1 + tag.closing + tag.name.len;
     const Node *leaf = leaf_at(scan, at);
-    bool is_text = kind == GROUND_TEXT && scan->gfm;
+    bool is_text = scan->gfm && ground_at(&scan->ground, at) == GROUND_TEXT;
     if (!tag.finished || is_text)
-        check_malformed(scan, &tag);
-    if (!tag.finished && (tag.closing || html_element_flags(tag.name) == 0))
-        return name_end;
-    if (!tag.finished || is_text) {
-        if (!tag.closing && str_contains(tag.attributes, STR("="))
-            && (html_element_flags(tag.name) & ELEMENT_VOID) == 0)
-            html_balance_start(&scan->balance, &tag, leaf, tag.name, false);
-        return name_end;
-    }
-    if (!tag.closing)
-        return read_start(scan, &tag, leaf);
-    bool known =
-        html_element_flags(tag.name) != 0 || tag.start < scan->foreign || str_find_char(tag.name, '-', 0) != STR_NONE;
-    html_balance_end(&scan->balance, &tag, leaf, known);
-    return tag.end;
+        return read_malformed(scan, &tag, leaf);
+    return tag.closing ? read_end(scan, &tag, leaf) : read_start(scan, &tag, leaf);
 }
 
 static size_t read_comment(Scan *scan, size_t at)

@@ -54,28 +54,31 @@ static bool is_prose(Str line)
     return first >= 'A' && first <= 'Z' && blanks >= MANY_WORDS && (last == '.' || last == '!' || last == ':');
 }
 
+/* A fence with the name of a language, which ends nothing. */
+static bool opens_code(Str line, size_t run)
+{
+    return run < line.len && char_is_alpha(str_at(line, run)) && str_find_char(line, ' ', 0) == STR_NONE;
+}
+
 /* What stands in a block of code: another fence that opens one, or running text, tells that its end is lost. */
 static void read_code(FenceScan *scan, const Node *block, size_t fence)
 {
     const MarkdownCheck *check = scan->check;
-    size_t length = run_length(check->text, fence), last = STR_NONE;
-    bool closed = false, blank = false, first = true;
+    size_t length = run_length(check->text, fence);
+    bool closed = false, blank = false, another = false;
+    size_t line = fence;
 
-    for (size_t line = fence; line != STR_NONE; line = markdown_next_line(check, block, line), first = false) {
-        size_t at = skip_margin(check->text, line), end = markdown_line_end(check, at);
-        if (first)
-            continue;
-        Str rest = str_trim_right(str_slice(check->text, at, end));
+    while ((line = markdown_next_line(check, block, line)) != STR_NONE) {
+        size_t at = skip_margin(check->text, line);
+        Str rest = str_trim_right(str_slice(check->text, at, markdown_line_end(check, at)));
         size_t run = str_at(rest, 0) == check->text.data[fence] ? run_length(rest, 0) : 0;
         closed = run >= length && run == rest.len;
-        if (run >= length && run < rest.len && char_is_alpha(str_at(rest, run)) && last == STR_NONE
-            && str_find_char(rest, ' ', 0) == STR_NONE)
-            last = at;
+        another = another || (run >= length && opens_code(rest, run));
         if (blank && is_prose(rest) && scan->prose == STR_NONE)
             scan->prose = fence;
         blank = rest.len == 0;
     }
-    if (last != STR_NONE)
+    if (another)
         report_fence(scan, fence);
     else if (!closed)
         report_fence(scan, scan->prose != STR_NONE ? scan->prose : fence);

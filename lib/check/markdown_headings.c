@@ -134,19 +134,31 @@ static bool is_lone_line(const MarkdownCheck *check, const Node *leaf)
            && str_at(line, 1) >= 'A' && str_at(line, 1) <= 'Z';
 }
 
-static void check_line(const MarkdownCheck *check, const Node *leaf, size_t at, int *before)
+static bool begins_words(int c)
+{
+    return char_is_alpha(c) || c >= 0x80 || c == '[' || c == '*' || c == '"' || c == '`';
+}
+
+/* One sign may also be that of `#tags`. */
+static bool is_meant(const MarkdownCheck *check, const Node *leaf, size_t at, size_t level)
 {
     enum { MAX_LEVEL = 6 };
+    int next = str_at(check->text, at + level);
+    if (level == 1)
+        return at == leaf->start
+               && (str_starts_with(str_from_offset(check->text, at + 1), STR("\xC2\xA0")) || is_lone_line(check, leaf));
+    return level <= MAX_LEVEL && (begins_words(next) || char_is_digit(next));
+}
+
+static void check_line(const MarkdownCheck *check, const Node *leaf, size_t at, int *before)
+{
     size_t end = at;
     while (str_at(check->text, end) == '#')
         end++;
     size_t level = end - at;
-    int next = str_at(check->text, end);
     bool blank = str_starts_with(str_from_offset(check->text, end), STR("\xC2\xA0"));
 
-    bool begins = char_is_alpha(next) || next == '[' || next == '*' || next == '"' || next == '`' || next >= 0x80;
-    if (level == 0 || level > MAX_LEVEL || (level > 1 && !begins && !char_is_digit(next))
-        || (level == 1 && (at != leaf->start || !(blank || is_lone_line(check, leaf)))))
+    if (!is_meant(check, leaf, at, level))
         return;
     if (!markdown_say(check, "heading-malformed", at, end,
                       blank ? "behind \"%.*s\" stands a no-break space, so this is no heading"

@@ -209,6 +209,14 @@ static bool breaks_off(const MarkdownCheck *check, size_t start)
     return char_is_alnum(last) || last == ',' || last == '(' || last >= 0x80;
 }
 
+/* Whether the list's only item goes on with the sentence before it. */
+static bool runs_on(const MarkdownCheck *check, const Node *list)
+{
+    const Node *before = list->previous;
+    return before != NULL && before->kind == NODE_PARAGRAPH && list->parent->kind != NODE_ITEM
+           && breaks_off(check, list->first->start);
+}
+
 /* A line that was broken before a year, a number or a dash. */
 static void check_accident(const MarkdownCheck *check, const Node *list)
 {
@@ -217,13 +225,11 @@ static void check_accident(const MarkdownCheck *check, const Node *list)
     if (item == NULL || item->next != NULL || is_empty(item))
         return;
     size_t at = item_start(check, item), digits = digits_end(check->text, at), end = item_marker_end(check, at);
-    bool number = digits - at >= YEAR_DIGITS;
-    bool runs_on = list->previous != NULL && list->previous->kind == NODE_PARAGRAPH && breaks_off(check, item->start);
     int next = str_at(check->text, end + 1);
-    bool lower = (next >= 'a' && next <= 'z') || char_is_digit(next);
-    bool nested = list->parent->kind == NODE_ITEM;
+    bool number = digits - at >= YEAR_DIGITS || (list->list.start != 1 && runs_on(check, list));
+    bool dash = ((next >= 'a' && next <= 'z') || char_is_digit(next)) && runs_on(check, list);
 
-    if (digits > at ? !number && !(runs_on && list->list.start != 1 && !nested) : !runs_on || !lower || nested)
+    if (digits > at ? !number : !dash)
         return;
     if (!markdown_say(check, "list-item-accidental", at, end,
                       "\"" STR_FMT "\" at the start of a line turns it into a list",

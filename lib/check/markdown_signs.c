@@ -150,26 +150,30 @@ static void note_star(Signs *signs, const Run *run)
     }
 }
 
-/* `_posts` is a name; `words_` is none. */
+/* Of `_posts`, `snake_case_` and `/a/_b`. */
+static bool is_in_name(const Signs *signs, const Run *run)
+{
+    Str text = signs->check->text;
+    size_t start = run->start, end = run->end;
+    while (start > signs->leaf->start && !char_is_space(text.data[start - 1]))
+        start--;
+    while (end < signs->leaf->end && !char_is_space(text.data[end]))
+        end++;
+    for (size_t at = start; at < end; at++) {
+        bool itself = at >= run->start && at < run->end;
+        if (!itself && strchr("_/(=", text.data[at]) != NULL)
+            return true;
+    }
+    return false;
+}
+
 static void check_low_line(Signs *signs, const Run *run)
 {
     int before = before_of(signs, run->start), after = after_of(signs, run->end);
     bool closes = run->closes && is_word(before) && is_blank(after) && !run->opens;
     bool opens = run->opens && is_blank(before) && after >= 'A' && after <= 'Z';
 
-    if (run->end - run->start > 2 || (!closes && !opens))
-        return;
-    size_t start = run->start;
-    while (start > signs->leaf->start && !char_is_space(signs->check->text.data[start - 1]))
-        start--;
-    size_t end = run->end;
-    while (end < signs->leaf->end && !char_is_space(signs->check->text.data[end]))
-        end++;
-    Str word = str_slice(signs->check->text, start, end);
-    bool name = str_find_char(word, '_', run->end - start) != STR_NONE
-                || (run->start > start && str_find_char(str_slice(word, 0, run->start - start), '_', 0) != STR_NONE)
-                || str_contains(word, STR("/")) || str_contains(word, STR("(")) || str_contains(word, STR("="));
-    if (!name)
+    if (run->end - run->start <= 2 && (closes || opens) && !is_in_name(signs, run))
         report(signs, "emphasis-unclosed", run->start, run->end);
 }
 

@@ -63,7 +63,7 @@ static void tells_of_what_it_does_not_know(void **state)
 static void what_stops_cannot_be_switched_off(void **state)
 {
     static const char post[] = "---\nauthor: Mina\ndate: 2024-08-06\ntags: [news]\nexcerpt: Words.\n---\n"
-                               "<!-- herald-ignore title-missing -->\n";
+                               "<!-- herald-ignore title-missing -->\nWords.\n";
 
     assert_str(check(*state, "check: {rules: {TI201: off}}", post, NULL),
                "3:17 error config-value\n1:1 error title-missing\n7:20 info ignore-unused\n");
