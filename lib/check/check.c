@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #include "check/liquid.h"
+#include "check/publishing.h"
 #include "check/settle.h"
 #include "check/subject.h"
 #include "site/body.h"
@@ -52,7 +53,7 @@ static const LiquidWatch *watch_liquid(void *context, Diags *diags, Arena *scrat
     return liquid_slips(check->site, check->open, diags, scratch);
 }
 
-const CheckSettings *check_site(Site *site, int jobs, Progress *progress)
+const CheckSettings *check_site_since(Site *site, const CheckBase *base, int jobs, Progress *progress)
 {
     Check check = { .site = site,
                     .open = liquid_is_open(site),
@@ -61,10 +62,22 @@ const CheckSettings *check_site(Site *site, int jobs, Progress *progress)
 
     site_render_bodies(site, jobs, progress, &observer);
     site_try_pages(site, jobs, progress);
-    Overview overview = { .site = site, .facts = check.facts, .arena = site->arena };
+    Overview overview = {
+        .site = site,
+        .before = base == NULL ? NULL : base->site,
+        .facts = check.facts,
+        .arena = site->arena,
+    };
     for (size_t rule = 0; rule < sizeof(site_rules) / sizeof(site_rules[0]); rule++)
         site_rules[rule](&overview);
+    if (base != NULL)
+        check_publishing(site, base->site, base->changes);
     const CheckSettings *settings = settings_read(site);
     settle_site(site, settings);
     return settings;
+}
+
+const CheckSettings *check_site(Site *site, int jobs, Progress *progress)
+{
+    return check_site_since(site, NULL, jobs, progress);
 }

@@ -14,6 +14,8 @@ typedef struct SiteCheck {
     Arena *arena;
     Str host; /* of the site's address */
     size_t searches;
+    bool compares;
+    SiteIndex before; /* of the version that a change starts from */
 } SiteCheck;
 
 typedef struct InnerLink {
@@ -118,6 +120,12 @@ static bool was_said(const SitePost *post, const char *rule, Span span)
     return false;
 }
 
+static bool is_gone(const SiteCheck *check, const InnerLink *link)
+{
+    bool slash;
+    return check->compares && site_index_find(&check->before, link->path, &slash) != NULL;
+}
+
 /* Whether it can be known that nothing is there. Below a folder that the site does not have, a server may well show
  * what another program makes; and where only posts are at hand, they may be some of a site's. */
 static bool is_known_missing(const SiteCheck *check, const InnerLink *link)
@@ -125,6 +133,8 @@ static bool is_known_missing(const SiteCheck *check, const InnerLink *link)
     size_t slash = str_find_char(link->path, '/', 0);
     bool deep = slash != STR_NONE && slash + 1 < link->path.len;
 
+    if (is_gone(check, link))
+        return true;
     Str folder = str_slice(link->path, 0, slash);
     return check->index.whole && deep && site_index_has_folder(&check->index, folder)
            && !site_index_is_others(&check->index, folder);
@@ -240,6 +250,9 @@ void check_links_together(const Overview *overview)
     SiteCheck check = { .arena = overview->arena, .host = url_host(overview->site->config.url, overview->arena) };
 
     site_index_build(&check.index, overview->site, overview->arena);
+    check.compares = overview->before != NULL;
+    if (check.compares)
+        site_index_build(&check.before, overview->before, overview->arena);
     for (size_t i = 0; i < overview->site->all_count; i++) {
         const PostFacts *facts = overview->facts[i];
         for (size_t k = 0; facts != NULL && k < facts->links.len; k++)

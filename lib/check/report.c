@@ -65,6 +65,9 @@ void report_put_summary(Buf *out, const Report *report)
     report_put_counts(out, &counts);
     if (report->known > 0)
         buf_put_format(out, ", %zu in the baseline", report->known);
+    if (report->change != NULL && report->change->elsewhere > 0)
+        buf_put_format(out, "; %zu more %s there before and not your task", report->change->elsewhere,
+                       report->change->elsewhere == 1 ? "was" : "were");
     buf_put_char(out, '\n');
 }
 
@@ -158,6 +161,8 @@ size_t report_fence_width(Str text)
 static void put_text(Buf *out, const Report *report)
 {
     report_put_text(out, report->diags, &report->style);
+    if (report->change != NULL)
+        publications_put_text(out, &report->change->publications);
 }
 
 static void put_jsonl(Buf *out, const Report *report)

@@ -1,6 +1,7 @@
 /* lib/check/report.h - diagnostics as people and programs read them. */
 #pragma once
 
+#include "check/publication.h"
 #include "text/json.h"
 
 typedef struct ReportStyle {
@@ -8,13 +9,21 @@ typedef struct ReportStyle {
     bool color;  /* by escape sequences of ECMA-48 */
 } ReportStyle;
 
+/* What there is to say when two versions of a site were compared. */
+typedef struct ReportChange {
+    size_t
+        elsewhere; /* findings that are left out: they were there before, and on lines that the change leaves alone */
+    Publications publications;
+} ReportChange;
+
 /* What a run of check has to say. */
 typedef struct Report {
-    const Diags *diags; /* sorted */
-    size_t files;       /* that were looked at */
-    size_t known;       /* findings that are left out, because a baseline knows them */
-    int fail_on;        /* the least Severity that fails; one above SEVERITY_ERROR: none does */
-    Str prefix;         /* what formats for a forge put before paths: "" or "FOLDER/", from its root to the site's */
+    const Diags *diags;         /* sorted */
+    size_t files;               /* that were looked at */
+    size_t known;               /* findings that are left out, because a baseline knows them */
+    const ReportChange *change; /* NULL: it was about the site as it is */
+    int fail_on;                /* the least Severity that fails; one above SEVERITY_ERROR: none does */
+    Str prefix; /* what formats for a forge put before paths: "" or "FOLDER/", from its root to the site's */
     int64_t now_unix_s;
     ReportStyle style;
 } Report;

@@ -1,8 +1,8 @@
 /* lib/check/report_markdown.c - a summary for people: the job summary of GitHub Actions, a comment. */
 #include "check/report_parts.h"
 
-/* GitHub takes 1 MiB; the last words want some room. */
-enum { MAX_BYTES = 1024 * 1024, RESERVE = 1024 };
+/* GitHub takes 1 MiB; the last words want some room, and so does what is published. */
+enum { MAX_BYTES = 1024 * 1024, RESERVE = 1024, PUBLICATIONS_ROOM = 256 * 1024 };
 
 static const char *const headings[] = { "Notes", "Warnings", "Errors" };
 
@@ -31,7 +31,7 @@ static void put_row(Buf *out, const Report *report, const Diag *diag, PlaceCurso
 static size_t put_table(Buf *out, const Report *report, Severity severity, size_t count)
 {
     PlaceCursor cursor = { 0 };
-    size_t left = 0;
+    size_t left = 0, room = MAX_BYTES - RESERVE - (report->change != NULL ? PUBLICATIONS_ROOM : 0);
 
     if (count == 0)
         return 0;
@@ -42,7 +42,7 @@ static size_t put_table(Buf *out, const Report *report, Severity severity, size_
         size_t before = out->len;
         if (left == 0)
             put_row(out, report, &report->diags->items[i], &cursor);
-        if (left > 0 || out->len > MAX_BYTES - RESERVE) {
+        if (left > 0 || out->len > room) {
             out->len = before;
             left++;
         }
@@ -72,4 +72,6 @@ void report_markdown(Buf *out, const Report *report)
         buf_put_format(out, "\nand %zu more\n", left);
     if (report->diags->len > 0)
         buf_put_cstr(out, "\n`herald explain CODE` says more of a rule.\n");
+    if (report->change != NULL)
+        publications_put_markdown(out, &report->change->publications, report->prefix, MAX_BYTES - RESERVE);
 }

@@ -31,6 +31,7 @@ typedef struct Subject {
 /* All posts, when every body has been looked at: for rules that compare. One thread. */
 typedef struct Overview {
     Site *site;
+    Site *before;            /* the version that a change starts from, or NULL */
     PostFacts *const *facts; /* of site->all, in its order */
     Arena *arena;
 } Overview;

@@ -192,12 +192,20 @@ bool period_read(Period *out, Str text, const Zone *zone, Arena *arena)
     return false;
 }
 
+static int64_t day_at(int64_t unix_s, const Zone *zone)
+{
+    int64_t civil_s = unix_s + zone_offset_s(zone, unix_s);
+    return civil_s / DAY_S - (civil_s % DAY_S < 0 ? 1 : 0);
+}
+
+Period period_around(PeriodKind kind, int64_t unix_s, const Zone *zone, Arena *arena)
+{
+    return make_period(kind, day_at(unix_s, zone), zone, arena);
+}
+
 Period period_last(PeriodKind kind, int64_t now_unix_s, const Zone *zone, Arena *arena)
 {
-    int64_t civil_s = now_unix_s + zone_offset_s(zone, now_unix_s);
-    int64_t today = civil_s / DAY_S - (civil_s % DAY_S < 0 ? 1 : 0);
-
-    return make_period(kind, find_days(kind, today).first - 1, zone, arena);
+    return make_period(kind, find_days(kind, day_at(now_unix_s, zone)).first - 1, zone, arena);
 }
 
 bool period_kind(PeriodKind *out, Str schedule)

@@ -17,6 +17,9 @@ typedef struct Period {
 /* Reads a year, a month, an ISO 8601 week or a day, of the years 1970 to 9999; just these spellings, digits in full. */
 bool period_read(Period *out, Str text, const Zone *zone, Arena *arena);
 
+/* The period of the kind that the instant is in. */
+Period period_around(PeriodKind kind, int64_t unix_s, const Zone *zone, Arena *arena);
+
 /* The last period of the kind that is over at `now_unix_s`. */
 Period period_last(PeriodKind kind, int64_t now_unix_s, const Zone *zone, Arena *arena);
 

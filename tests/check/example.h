@@ -34,22 +34,20 @@ static inline void collect_example(Diags *found, const Site *site)
     diags_sort(found);
 }
 
-/* What check says of an example (rule.h), in an arena of the test. The hint of each is the text at fault. */
-static inline void check_example(Diags *found, Scratch *scratch, const char *text)
+static inline Site *load_example(Str folder, bool jekyll, Arena *arena, Diags *diags)
 {
-    Arena arena = { 0 };
-    Diags diags = { .arena = &arena };
-    Str folder = temporary_folder(scratch);
-    Example example = rule_example(text, &arena);
-    gfm_init();
-    bool jekyll = write_example(folder, &example, &arena, &diags);
     LoadOptions options = {
         .root = folder, .now_unix_s = EXAMPLE_NOW_UNIX_S, .jobs = 1, .extend = jekyll_tags_register
     };
-    Site *site = jekyll ? jekyll_load(&options, &arena, &diags) : site_load(&options, &arena, &diags);
-    Diags all = { .arena = &arena };
+    gfm_init();
+    return jekyll ? jekyll_load(&options, arena, diags) : site_load(&options, arena, diags);
+}
 
-    check_site(site, 1, NULL);
+/* What was found in the site, in an arena of the test. The hint of each is the text at fault. */
+static inline void keep_findings(Diags *found, const Site *site, Arena *arena)
+{
+    Diags all = { .arena = arena };
+
     collect_example(&all, site);
     for (size_t i = 0; i < all.len; i++) {
         Diag copy = all.items[i];
@@ -60,8 +58,62 @@ static inline void check_example(Diags *found, Scratch *scratch, const char *tex
         copy.fix = (Fix){ 0 };
         diags_append(found, &(Diags){ .arena = found->arena, .items = &copy, .len = 1 });
     }
+}
+
+/* What check says of an example (rule.h). */
+static inline void check_example(Diags *found, Scratch *scratch, const char *text)
+{
+    Arena arena = { 0 };
+    Diags diags = { .arena = &arena };
+    Str folder = temporary_folder(scratch);
+    Example example = rule_example(text, &arena);
+    bool jekyll = write_example(folder, &example, &arena, &diags);
+    Site *site = load_example(folder, jekyll, &arena, &diags);
+
+    check_site(site, 1, NULL);
+    keep_findings(found, site, &arena);
     site_free(site);
     arena_free(&arena);
+    remove_folder(scratch, folder);
+}
+
+/* A file that is not below before/ or after/ stands in both. */
+static inline Example example_version(const Example *example, Str prefix, Str other, Arena *arena)
+{
+    ExampleFile *files = ARENA_ARRAY(arena, ExampleFile, example->len);
+    size_t len = 0;
+
+    for (size_t i = 0; i < example->len; i++) {
+        ExampleFile file = example->files[i];
+        if (str_starts_with(file.path, other))
+            continue;
+        if (str_starts_with(file.path, prefix))
+            file.path = str_from_offset(file.path, prefix.len);
+        files[len++] = file;
+    }
+    return (Example){ files, len };
+}
+
+/* What check says of an example of two versions, when it compares them. */
+static inline void check_example_versions(Diags *found, Scratch *scratch, const char *text)
+{
+    Arena arena = { 0 };
+    Diags diags = { .arena = &arena }, old_diags = { .arena = &arena };
+    Str old_folder = temporary_folder(scratch), folder = temporary_folder(scratch);
+    Example both = rule_example(text, &arena);
+    Example old = example_version(&both, STR("before/"), STR("after/"), &arena);
+    Example new = example_version(&both, STR("after/"), STR("before/"), &arena);
+    Changes changes = { .by_path = { .arena = &arena }, .by_old_path = { .arena = &arena } };
+    Site *before = load_example(old_folder, write_example(old_folder, &old, &arena, &diags), &arena, &old_diags);
+    Site *after = load_example(folder, write_example(folder, &new, &arena, &diags), &arena, &diags);
+
+    check_site(before, 1, NULL);
+    check_site_since(after, &(CheckBase){ before, &changes }, 1, NULL);
+    keep_findings(found, after, &arena);
+    site_free(before);
+    site_free(after);
+    arena_free(&arena);
+    remove_folder(scratch, old_folder);
     remove_folder(scratch, folder);
 }
 

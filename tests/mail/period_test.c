@@ -93,6 +93,16 @@ static void finds_the_last_whole_period(void **state)
     assert_str(last(scratch, PERIOD_MONTH, 1704067200, "UTC"), "2023-12");
 }
 
+static void finds_the_period_around_an_instant(void **state)
+{
+    Arena *arena = &((Scratch *)*state)->arena;
+    int64_t instant = 1725148800; /* 2024-09-01T00:00:00Z, a Sunday */
+
+    assert_str(period_around(PERIOD_MONTH, instant, zone_open(STR("UTC"), arena), arena).key, "2024-09");
+    assert_str(period_around(PERIOD_MONTH, instant, zone_open(STR("America/New_York"), arena), arena).key, "2024-08");
+    assert_str(period_around(PERIOD_WEEK, instant, zone_open(STR("UTC"), arena), arena).key, "2024-W35");
+}
+
 static void takes_the_kind_from_the_schedule(void **state)
 {
     (void)state;
@@ -110,4 +120,5 @@ static void takes_the_kind_from_the_schedule(void **state)
 
 TEST_MAIN(TEST(reads_years_months_weeks_and_days), TEST(knows_the_weeks_of_iso_8601),
           TEST(begins_and_ends_at_midnight_of_the_zone), TEST(refuses_what_no_calendar_has),
-          TEST(finds_the_last_whole_period), TEST(takes_the_kind_from_the_schedule))
+          TEST(finds_the_last_whole_period), TEST(finds_the_period_around_an_instant),
+          TEST(takes_the_kind_from_the_schedule))
