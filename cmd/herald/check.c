@@ -5,8 +5,10 @@
 #include "check/report.h"
 #include "load.h"
 #include "progress.h"
+#include "publications.h"
 #include "site/load.h"
 #include "site/page.h"
+#include "versions.h"
 
 typedef struct CheckArgs {
     int format;
@@ -16,7 +18,15 @@ typedef struct CheckArgs {
     Str baseline, write_baseline;
     bool from_stdin;
     Str stdin_filename;
+    Str diff;
 } CheckArgs;
+
+/* The version that the site is compared with, and what is wrong there. */
+typedef struct CheckBefore {
+    const Versions *versions;
+    Site *site; /* NULL: it was none */
+    Diags found;
+} CheckBefore;
 
 static const char *const fail_on_choices[] = { "as-configured", "info", "warning", "error", "never", NULL };
 
@@ -39,18 +49,28 @@ static const Option options[] = {
       "check the text of standard input, as that of the file of --stdin-filename", NULL },
     { 0, "stdin-filename", OPTION_STRING, offsetof(CheckArgs, stdin_filename), "PATH",
       "where the post of --stdin stands, or will", NULL },
+    { 0, "diff", OPTION_STRING, offsetof(CheckArgs, diff), "A...B",
+      "name only what the changes from where A and B parted up to B brought; A alone: up to the files as they are",
+      NULL },
     OPTION_END,
 };
 
-static size_t count_files(const Site *site, StrList paths)
+static bool is_looked_at(const Site *site, const CheckBefore *before, StrList paths, Str path, Arena *scratch)
+{
+    if (before != NULL && changes_of(&before->versions->changes, site_shown_path(site, path, scratch)) == NULL)
+        return false;
+    return load_selects(site, paths, path, scratch);
+}
+
+static size_t count_files(const Site *site, const CheckBefore *before, StrList paths)
 {
     Arena scratch = { 0 };
     size_t count = 0;
 
     for (size_t i = 0; i < site->all_count; i++)
-        count += load_selects(site, paths, site->all[i]->post.path, &scratch);
+        count += is_looked_at(site, before, paths, site->all[i]->post.path, &scratch);
     for (size_t i = 0; i < site->own_page_count; i++)
-        count += load_selects(site, paths, site->pages[i]->path, &scratch);
+        count += is_looked_at(site, before, paths, site->pages[i]->path, &scratch);
     arena_free(&scratch);
     return count;
 }
@@ -178,33 +198,93 @@ static bool apply_baseline(const Env *env, const CheckArgs *args, Report *report
     return ok;
 }
 
-static int report_site(const Env *env, const CheckArgs *args, Site *site, StrList paths)
+/* Writes and prints what was asked for: the exit status. */
+static int tell(const Env *env, const CheckArgs *args, Report *report, Diags *found)
+{
+    int status;
+
+    if (!apply_baseline(env, args, report, found, &status))
+        return status;
+    if (args->output.len == 0)
+        print_report(env, report_formats[args->format], report);
+    status = write_files(env, args, *report);
+    if ((args->format == REPORT_TEXT || args->output.len > 0) && !env->quiet)
+        print_summary(env, report);
+    int content = status_of(report);
+    return status > content ? status : content;
+}
+
+/* Where it is to be written is the configuration's doing, so that of a change that leaves that alone nothing is said.
+ */
+static void check_output(Diags *found, const Site *site, const CheckBefore *before, Arena *arena)
+{
+    const Changes *changes = before == NULL ? NULL : &before->versions->changes;
+    if (changes == NULL || changes_of(changes, STR("herald.yml")) != NULL
+        || changes_of(changes, STR("_config.yml")) != NULL)
+        load_check_output(site, path_join(arena, site->home, site->config.output), found);
+}
+
+/* `before` is NULL where nothing is compared. */
+static int report_site(const Env *env, const CheckArgs *args, Site *site, StrList paths, const CheckBefore *before)
 {
     Arena arena = { 0 };
     Diags found = { .arena = &arena };
+    Site *old = before == NULL ? NULL : before->site;
+    const CheckBase base = { old, before == NULL ? NULL : &before->versions->changes };
+    ReportChange change = { 0 };
 
-    const CheckSettings *settings = check_site(site, env->jobs, env->progress);
-    load_check_output(site, path_join(&arena, site->home, site->config.output), &found);
+    const CheckSettings *settings = check_site_since(site, old == NULL ? NULL : &base, env->jobs, env->progress);
+    check_output(&found, site, before, &arena);
     load_collect(&found, site, paths);
+    if (before != NULL) {
+        change.elsewhere = changes_filter(&found, &before->found, base.changes);
+        change.publications = publications_find(site, old, base.changes, &arena);
+    }
     Report report = {
         .diags = &found,
-        .files = count_files(site, paths),
+        .files = count_files(site, before, paths),
+        .change = before == NULL ? NULL : &change,
         .fail_on = args->fail_on > 0 ? args->fail_on - 1 : settings->fail_on,
-        .prefix = load_prefix(site, &arena),
+        .prefix = before == NULL ? load_prefix(site, &arena) : before->versions->prefix,
         .now_unix_s = env->now_unix_s,
         .style = { .columns = env->columns, .color = env->color },
     };
-    int status;
-    if (apply_baseline(env, args, &report, &found, &status)) {
-        if (args->output.len == 0)
-            print_report(env, report_formats[args->format], &report);
-        status = write_files(env, args, report);
-        if ((args->format == REPORT_TEXT || args->output.len > 0) && !env->quiet)
-            print_summary(env, &report);
-        int content = status_of(&report);
-        status = status > content ? status : content;
-    }
+    int status = tell(env, args, &report, &found);
     arena_free(&arena);
+    return status;
+}
+
+static int check_versions(const CheckArgs *args, const Versions *versions, Arena *arena)
+{
+    Diags diags = { .arena = arena }, old_diags = { .arena = arena };
+    CheckBefore before = { .versions = versions, .found = { .arena = arena } };
+    const Env *env = &versions->head_env;
+    Site *old = NULL, *site;
+    int status = EXIT_USAGE;
+
+    if (versions->has_base && load_site(&old, &versions->base_env, arena, &old_diags)) {
+        check_site(old, env->jobs, env->progress);
+        load_collect(&before.found, old, (StrList){ 0 });
+        before.site = old;
+    }
+    if (load_site_for(&site, env, versions->paths, arena, &diags)) {
+        status = report_site(env, args, site, versions->paths, &before);
+        site_free(site);
+    } else {
+        print_diags(env, env->err, &diags);
+    }
+    if (old != NULL)
+        site_free(old);
+    return status;
+}
+
+static int check_diff(const Env *env, const CheckArgs *args, StrList paths, Arena *arena)
+{
+    Versions versions;
+    int status = versions_open(&versions, env, args->diff, paths, arena);
+    if (status == EXIT_CLEAN)
+        status = check_versions(args, &versions, arena);
+    versions_close(&versions);
     return status;
 }
 
@@ -223,35 +303,43 @@ static const char *find_misuse(const CheckArgs *args, StrList paths)
         return "--stdin takes no PATH beside that of --stdin-filename";
     if (args->write_baseline.len > 0 && (args->from_stdin || paths.len > 0))
         return "--write-baseline looks at the whole site, and takes no PATH";
+    if (args->diff.len > 0 && (args->from_stdin || args->write_baseline.len > 0))
+        return "--diff looks at whole versions of a site, without --stdin and --write-baseline";
     if (args->write_baseline.len > 0 && args->baseline.len > 0)
         return "--write-baseline and --baseline do not go together";
     return NULL;
 }
 
+static int check_now(const Env *env, const CheckArgs *args, StrList paths, Arena *arena)
+{
+    Diags diags = { .arena = arena };
+    Site *site;
+    bool loaded;
+
+    if (args->from_stdin) {
+        paths = (StrList){ &args->stdin_filename, 1 };
+        loaded = load_site_text(&site, env, args->stdin_filename, read_stdin(arena), arena, &diags);
+    } else {
+        loaded = load_site_for(&site, env, paths, arena, &diags);
+    }
+    if (!loaded) {
+        print_diags(env, env->err, &diags);
+        return EXIT_USAGE;
+    }
+    int status = report_site(env, args, site, paths, NULL);
+    site_free(site);
+    return status;
+}
+
 static int check_run(const Env *env, const void *args, StrList paths)
 {
     Arena arena = { 0 };
-    Diags diags = { .arena = &arena };
-    Site *site;
     const CheckArgs *check = args;
     const char *misuse = find_misuse(check, paths);
-    int status = EXIT_USAGE;
-    bool loaded;
 
     if (misuse != NULL)
         return usage_error(env, "check", "%s", misuse);
-    if (check->from_stdin) {
-        paths = (StrList){ &check->stdin_filename, 1 };
-        loaded = load_site_text(&site, env, check->stdin_filename, read_stdin(&arena), &arena, &diags);
-    } else {
-        loaded = load_site_for(&site, env, paths, &arena, &diags);
-    }
-    if (loaded) {
-        status = report_site(env, args, site, paths);
-        site_free(site);
-    } else {
-        print_diags(env, env->err, &diags);
-    }
+    int status = check->diff.len > 0 ? check_diff(env, check, paths, &arena) : check_now(env, check, paths, &arena);
     arena_free(&arena);
     return status;
 }
@@ -269,6 +357,16 @@ const Command cmd_check = {
         "rdjsonl for reviewdog; gitlab, Code Quality; junit and checkstyle in XML; markdown, a summary; suggestions "
         "and "
         "gitlab-suggestions, the fixes as review comments in JSON; and jsonl, JSON Lines.\n\n"
+        "With --diff only what a change brought is named: what is wrong on the lines that it touched and in files that "
+        "it "
+        "added or gave another name; what it broke elsewhere, as a link to a page that it took away; and what it does "
+        "to "
+        "what is published already: another address, feed id or date, a post that goes. All else is only counted. "
+        "A...B "
+        "are the changes from where A and B parted up to B, A..B those from A to B, and A alone those up to the files "
+        "as "
+        "they lie there. The formats text and markdown end with what is published: address, feeds and digests of each "
+        "post. git must be installed.\n\n"
         "What is wrong from which severity on makes it fail, which rules are silent or milder, and which keys every "
         "post must have, is set under check: in the configuration; a comment <!-- herald-ignore RULE --> in a post "
         "silences a rule there.\n\n"
@@ -280,6 +378,7 @@ const Command cmd_check = {
         "columns in Unicode characters; an end is exclusive.\n\n"
         "  herald check\n"
         "  herald check --format=jsonl posts/2024-08-06-example-joins.md\n"
+        "  herald check --diff origin/main...HEAD\n"
         "  herald check --format=github --also markdown=summary.md\n"
         "  herald check --stdin --stdin-filename=posts/new.md <draft.md",
     .options = options,

@@ -12,7 +12,7 @@
 
 static const Str none = { NULL, 0 };
 
-static bool is_root(Str folder, Arena *arena)
+bool load_is_root(Str folder, Arena *arena)
 {
     return file_type(path_join(arena, folder, STR("herald.yml"))) == FILE_REGULAR
            || file_type(path_join(arena, folder, STR("_config.yml"))) == FILE_REGULAR;
@@ -30,12 +30,12 @@ static Str real_path(Str path, Arena *arena)
 /* Shown as the caller wrote it where the site is right there, else as the folder above it. */
 static bool find_root(Str *root, Str from, Arena *arena)
 {
-    if (is_root(from, arena)) {
+    if (load_is_root(from, arena)) {
         *root = from;
         return true;
     }
     for (Str folder = path_folder(real_path(from, arena)); folder.len > 0; folder = path_folder(folder)) {
-        if (is_root(folder, arena)) {
+        if (load_is_root(folder, arena)) {
             *root = folder;
             return true;
         }
@@ -90,20 +90,30 @@ static Str real_path_for(const Site *site, Str path, Arena *arena)
     return real_path_below(site->home, site->root, path, arena);
 }
 
+/* The real path without the folder; "" for the folder itself and what holds it. False: it lies elsewhere. */
+static bool cut_folder(Str *out, Str folder, Str real)
+{
+    bool inside = is_at_or_below(real, folder);
+    *out = inside && real.len > folder.len ? str_from_offset(real, folder.len + 1) : none;
+    return inside || (real.len > 0 && is_at_or_below(folder, real));
+}
+
 /* The path relative to the root; "" for the root itself and what holds it, none when it lies elsewhere. */
 static bool make_relative(Str *out, const Site *site, Str path, Arena *arena)
 {
-    Str real_root = real_path(site->root, arena);
-    Str real = real_path_for(site, path, arena);
+    return cut_folder(out, real_path(site->root, arena), real_path_for(site, path, arena));
+}
 
-    if (real.len > 0 && is_at_or_below(real_root, real)) {
-        *out = none;
-        return true;
-    }
-    bool inside = is_at_or_below(real, real_root);
-    if (inside)
-        *out = str_from_offset(real, real_root.len + 1);
-    return inside;
+bool load_path_below(Str *out, Str home, Str path, Arena *arena)
+{
+    return cut_folder(out, real_path(home, arena), real_path_below(home, home, path, arena));
+}
+
+Str load_home(const Env *env, StrList paths, Arena *arena)
+{
+    Str home = start_folder(env, paths);
+    find_root(&home, home, arena);
+    return home;
 }
 
 /* Loads once more with the files that the site itself does not count among its posts. */

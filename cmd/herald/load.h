@@ -31,3 +31,12 @@ void load_collect(Diags *out, const Site *site, StrList paths);
 
 /* The path of the site's folder from the working directory; "" when it is that one, or does not lie below it. */
 Str load_prefix(const Site *site, Arena *arena);
+
+/* The folder of the site that load_site_for would load; where there is none, the folder it would look in first. */
+Str load_home(const Env *env, StrList paths, Arena *arena);
+
+bool load_is_root(Str folder, Arena *arena); /* there is a herald.yml or a _config.yml in it */
+
+/* The path, as given on the command line, relative to the folder of a site; "" for that folder and what holds it.
+ * False: it lies elsewhere. */
+bool load_path_below(Str *out, Str home, Str path, Arena *arena);
