@@ -146,6 +146,8 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
         load_collect(&all, site, (StrList){ 0 });
     }
     progress_hide(env->progress_line);
+    if (!args->keep_going)
+        load_drop_consequences(&all);
     report(env, &all);
     if (!written && all.world > 0)
         fprintf(env->err, "herald: the build was not finished; run it again when this is mended\n");

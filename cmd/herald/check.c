@@ -236,6 +236,7 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, StrLis
     const CheckSettings *settings = check_site_since(site, old == NULL ? NULL : &base, env->jobs, env->progress);
     check_output(&found, site, before, &arena);
     load_collect(&found, site, paths);
+    load_drop_consequences(&found);
     if (before != NULL) {
         change.elsewhere = changes_filter(&found, &before->found, base.changes);
         change.publications = publications_find(site, old, base.changes, &arena);

@@ -271,6 +271,17 @@ static void drop_repeated(Diags *sorted)
     *sorted = once;
 }
 
+void load_drop_consequences(Diags *diags)
+{
+    Diags own = { .arena = diags->arena };
+    for (size_t i = 0; i < diags->len; i++) {
+        const Diag *diag = &diags->items[i];
+        if (diag->span.source == NULL || diag->path.len == 0)
+            diags_append(&own, &(Diags){ .items = &diags->items[i], .len = 1 });
+    }
+    *diags = own;
+}
+
 void load_collect(Diags *out, const Site *site, StrList paths)
 {
     Arena scratch = { 0 };

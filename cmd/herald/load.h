@@ -29,6 +29,9 @@ bool load_check_output(const Site *site, Str folder, Diags *diags);
 /* All diagnostics of a site, sorted; of posts and pages only those that `paths` select. */
 void load_collect(Diags *out, const Site *site, StrList paths);
 
+/* Takes out what follows from faults of other posts: they are told of. */
+void load_drop_consequences(Diags *diags);
+
 /* The path of the site's folder from the working directory; "" when it is that one, or does not lie below it. */
 Str load_prefix(const Site *site, Arena *arena);
 

@@ -24,7 +24,7 @@ typedef struct Diag {
     DiagKind kind;
     const char *rule; /* a name of the catalogue in check/rule.h */
     Span span;
-    Str path; /* where there is no source, the file or folder it is about; else empty */
+    Str path; /* without a source the file or folder it is about; with one, the file from whose faults this follows */
     Str message;
     Str hint; /* what to write instead; may be empty */
     Fix fix;  /* `fix.span.source` is NULL when there is none */

@@ -85,6 +85,8 @@ static void report_absent(LiquidRender *render, Span span, const SitePost *post)
               STR_ARG(post->post.path));
     diag_hint(diags, post->post.status == POST_PUBLISHED ? "mend that post first"
                                                          : "wait with this post too, or take the link out");
+    if (post->post.status == POST_PUBLISHED)
+        diags->items[diags->len - 1].path = post->post.path;
 }
 
 static void report(LiquidRender *render, Span span, const char *what, Str wanted, Str guess)
@@ -93,6 +95,8 @@ static void report(LiquidRender *render, Span span, const char *what, Str wanted
     Str from = liquid_included_from(render);
 
     diag_stop(diags, "liquid-post-missing", span, "there is no %s \"" STR_FMT "\" to link to", what, STR_ARG(wanted));
+    if (guess.len > 0)
+        diag_fix(diags, span, guess, false);
     if (guess.len > 0 && from.len > 0)
         diag_hint(diags, "did you mean \"" STR_FMT "\"? included from " STR_FMT, STR_ARG(guess), STR_ARG(from));
     else if (guess.len > 0)

@@ -57,6 +57,8 @@ static void report_missing(const Include *include, Str name, LiquidRender *rende
         guess = input->suggest(input->loader_context, name);
     diag_stop(render->diags, "liquid-include-missing", include->name_span,
               "there is no file \"" STR_FMT "\" to include", STR_ARG(name));
+    if (guess.len > 0 && include->computed == NULL)
+        diag_fix(render->diags, include->name_span, guess, false);
     if (guess.len > 0 && render->included_from.len > 0)
         diag_hint(render->diags, "did you mean \"" STR_FMT "\"? included from " STR_FMT, STR_ARG(guess),
                   STR_ARG(render->included_from));

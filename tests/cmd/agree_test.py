@@ -95,6 +95,10 @@ FAULTS = {
     "a computed include that is missing": post("{% assign n = 'x.html' %}{% include {{ n }} %}\n"),
     "a relative include that is missing": post("{% include_relative nope.md %}\n"),
     "a missing post": post("{% post_url 2024-01-01-nope %}\n"),
+    "a link to a post at fault": {**post("{% post_url 2024-03-06-two %}\n"), "posts/2024-03-06-two.md":
+                                  OTHER.replace("title: Two\n", "") + "x\n"},
+    "a link to a draft": {**post("{% post_url 2024-03-06-two %}\n"), "posts/2024-03-06-two.md":
+                          OTHER.replace("title", "draft: true\ntitle") + "x\n"},
     "a missing file": post("{% link nope.md %}\n"),
     "a division by zero": post("{{ 1 | divided_by: 0 }}\n"),
     "something that is ignored": post("{{ page.title ! }}\n"),
