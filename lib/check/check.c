@@ -14,8 +14,8 @@ static PostRules *const post_rules[] = {
     check_excerpts, check_links,       check_images, check_markdown, check_html,      check_prose,
 };
 static SiteRules *const site_rules[] = {
-    check_titles_together,  check_filenames_together, check_excerpts_together,
-    check_authors_together, check_tags_together,      check_links_together,
+    check_frontmatter_together, check_titles_together, check_filenames_together, check_excerpts_together,
+    check_authors_together,     check_tags_together,   check_links_together,
 };
 
 typedef struct Check {

@@ -44,4 +44,4 @@ PostRules check_encoding, check_frontmatter, check_titles, check_dates, check_fi
 /* A group's rules about several posts. What is wrong goes to the diagnostics of the post at fault. */
 typedef void SiteRules(const Overview *overview);
 SiteRules check_titles_together, check_filenames_together, check_excerpts_together, check_authors_together,
-    check_tags_together, check_links_together;
+    check_tags_together, check_links_together, check_frontmatter_together;

@@ -107,6 +107,14 @@ static void check_blanks(const Source *source, const Line *line, Diags *diags)
     diag_fix(diags, blanks, (Str){ NULL, 0 }, true);
 }
 
+/* As a line of the file would be. */
+static Str fence_line(const Source *source)
+{
+    size_t line_feed = str_find_char(source->text, '\n', 0);
+    bool crlf = line_feed != STR_NONE && line_feed > 0 && source->text.data[line_feed - 1] == '\r';
+    return crlf ? STR("---\r\n") : STR("---\n");
+}
+
 static bool refuse_fence(const Source *source, const Line *line, Diags *diags)
 {
     Span span = span_of(source, line);
@@ -206,7 +214,7 @@ static bool refuse_missing(const Source *source, const Line *first, Diags *diags
     if (fence_is_key_line(first->text)) {
         diag_hint(diags, "write a line of --- before this one, and one behind the last key");
         if (has_closing_fence(source, first))
-            diag_fix(diags, span_part(span_whole(source), first->start, first->start), STR("---\n"), false);
+            diag_fix(diags, span_part(span_whole(source), first->start, first->start), fence_line(source), false);
     } else if (str_starts_with(first->text, STR("```")) || str_starts_with(first->text, STR("~~~")))
         diag_hint(diags, "write --- for this line and for the line that closes it");
     else
@@ -254,16 +262,17 @@ static bool refuse_unclosed(const Source *source, const Line *open, Diags *diags
     diag_stop(diags, "front-matter-unclosed", span_of(source, open), "the front matter is not closed");
     diag_hint(diags, "write a line of --- behind its last key, which seems to be on line %u", place.line);
     if (last.next > last.start + last.text.len)
-        diag_fix(diags, span_part(span_whole(source), last.next, last.next), STR("---\n"), false);
+        diag_fix(diags, span_part(span_whole(source), last.next, last.next), fence_line(source), false);
     return false;
 }
 
 static bool refuse_prose(const Fences *fences, const Line *line, Diags *diags)
 {
-    Place place = source_place(fences->open.source, (uint32_t)line->start);
+    const Source *source = fences->open.source;
+    Place place = source_place(source, (uint32_t)line->start);
     diag_stop(diags, "front-matter-unclosed", fences->open, "the front matter is not closed before the text begins");
     diag_hint(diags, "write a line of --- before line %u", place.line);
-    diag_fix(diags, span_part(span_whole(fences->open.source), line->start, line->start), STR("---\n"), false);
+    diag_fix(diags, span_part(span_whole(source), line->start, line->start), fence_line(source), false);
     return false;
 }
 

@@ -38,6 +38,11 @@ static bool is_listed(Str key, const Str *table, size_t count)
     return false;
 }
 
+bool key_is_known(Str key)
+{
+    return is_listed(key, acted_upon, COUNT(acted_upon)) || is_listed(key, of_themes, COUNT(of_themes));
+}
+
 /* The nearest key we act upon; of a short one an edit makes another word. */
 static const Str *nearest(Str key)
 {

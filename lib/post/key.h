@@ -10,3 +10,6 @@ void keys_check(const Tree *front_matter, Diags *diags);
 
 /* Takes back the warning that a key is a slip of `key`, for a rule that says more of it. False: there is none. */
 bool keys_take_slip(Diag *out, Str key, Diags *diags);
+
+/* Whether herald acts upon the key, or themes and plugins commonly do. */
+bool key_is_known(Str key);

@@ -80,6 +80,32 @@ static void tells_of_one_slip_once(void **state)
     assert_says(scratch, "excerpt: #1 in town\n", "comment-truncates-value: #1 in town\n");
 }
 
-TEST_MAIN(TEST(tells_of_one_slip_once), TEST(finds_empty_lines_but_not_those_of_a_text),
-          TEST(finds_blanks_around_a_colon), TEST(finds_values_that_a_comment_cuts_off),
-          TEST(finds_names_that_nothing_repeats))
+/* Ten posts that have a key "harbour", and one with `line` instead. */
+static void assert_odd_one_says(Scratch *scratch, const char *line, const char *body, const char *expected)
+{
+    static const char post[] = "==> posts/2024-08-%02d-port-%c.md <==\n---\ntitle: Port %c joins\nauthor: staff\n"
+                               "date: 2024-08-%02d\ntags: [announcements]\nexcerpt: Port %c joins.\n%s\n---\n%s\n";
+    Buf site = { .arena = &scratch->arena };
+    for (int i = 0; i < 11; i++) {
+        Str text = arena_format(&scratch->arena, post, i + 1, 'a' + i, 'A' + i, i + 1, 'A' + i,
+                                i == 7 ? line : "harbour: Ellery", i == 7 ? body : "Everybody is glad.");
+        buf_put(&site, text);
+    }
+    buf_put_char(&site, '\0');
+    assert_check_says(scratch, buf_str(&site).data, expected);
+}
+
+static void compares_the_keys_of_posts(void **state)
+{
+    assert_odd_one_says(*state, "harbor: Ellery", "Glad.", "fm-unknown-key: harbor\n");
+    assert_odd_one_says(*state, "Harbour: Ellery", "Glad.", "fm-unknown-key: Harbour\n");
+    assert_odd_one_says(*state, "quayside: Ellery", "Glad.", "fm-unknown-key: quayside\n");
+    assert_odd_one_says(*state, "quayside: Ellery", "At {{ page.quayside }}.", "");
+    assert_odd_one_says(*state, "harbour: Ellery", "Glad.", "");
+    assert_odd_one_says(*state, "subtitle: Ellery", "Glad.", "");
+    assert_odd_one_says(*state, "harbour: Ellery\nharbor: Ellery", "Glad.", "fm-unknown-key: harbor\n");
+}
+
+TEST_MAIN(TEST(compares_the_keys_of_posts), TEST(tells_of_one_slip_once),
+          TEST(finds_empty_lines_but_not_those_of_a_text), TEST(finds_blanks_around_a_colon),
+          TEST(finds_values_that_a_comment_cuts_off), TEST(finds_names_that_nothing_repeats))
