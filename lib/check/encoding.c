@@ -20,14 +20,17 @@ static Span span_at(const Walk *walk, size_t start, size_t end)
     return (Span){ walk->subject->post->post.source, (uint32_t)start, (uint32_t)end };
 }
 
-/* What stops the post has been told of with better words. */
+/* A rule of the front matter has told of it in better words. */
 static bool is_told(const Walk *walk, size_t start, size_t end)
 {
+    static const char *const rules[] = { "yaml-syntax", "control-char", "fm-unknown-key", "title-missing" };
     const Diags *diags = walk->subject->diags;
-    for (size_t i = 0; i < diags->len && diags->stops > 0; i++) {
+    for (size_t i = 0; i < diags->len; i++) {
         const Diag *diag = &diags->items[i];
-        bool firm = strcmp(diag->rule, "yaml-syntax") == 0 || strcmp(diag->rule, "control-char") == 0;
-        if (firm && diag->span.start < end && start < diag->span.end)
+        bool better = false;
+        for (size_t k = 0; k < sizeof(rules) / sizeof(rules[0]); k++)
+            better = better || strcmp(diag->rule, rules[k]) == 0;
+        if (better && diag->span.start < end && start < diag->span.end)
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 #include "text/yaml_slip.h"
 
 #include "base/buf.h"
+#include "text/yaml.h"
 #include "text/yaml_line.h"
 
 enum { INDENT_MAX = 64 };
@@ -89,7 +90,7 @@ static bool check_behind_quote(YamlScan *scan, size_t open, size_t end, size_t l
                                            : "an apostrophe ends this text in single quotes too early");
 }
 
-static bool report_open_quote(YamlScan *scan, size_t open)
+static bool report_open_quote(YamlScan *scan, size_t open, bool in_flow)
 {
     size_t line_feed = str_find_char(scan->text, '\n', open);
     Str line = str_trim_right(str_slice(scan->text, open, line_feed));
@@ -107,7 +108,7 @@ static bool report_open_quote(YamlScan *scan, size_t open)
                           : "write the same mark at the end of the text");
     if (escaped)
         diag_fix(scan->diags, span_part(scan->region, end - 1, end - 1), STR("\\"), false);
-    else
+    else if (!in_flow) /* there it may end anywhere */
         diag_fix(scan->diags, span_part(scan->region, curly ? end - STR("”").len : end, end), mark, false);
     return true;
 }
@@ -135,7 +136,7 @@ static bool check_quoted(YamlScan *scan, YamlValue value)
 {
     size_t end = yaml_quoted_end(scan->text, value.start);
     if (end == STR_NONE || meets_key(scan, value, scan->next, end))
-        return report_open_quote(scan, value.start);
+        return report_open_quote(scan, value.start, false);
     move_behind(scan, end);
     return check_behind_quote(scan, value.start, end, str_find_char(scan->text, '\n', end));
 }
@@ -166,7 +167,7 @@ static bool check_flow_quote(Flow *flow)
     Str text = flow->scan->text;
     size_t end = yaml_quoted_end(text, flow->at);
     if (end == STR_NONE)
-        return report_open_quote(flow->scan, flow->at);
+        return report_open_quote(flow->scan, flow->at, true);
     if (check_behind_quote(flow->scan, flow->at, end, find_any(text, STR(",:]}\n"), end)))
         return true;
     flow->at = end;
@@ -248,7 +249,11 @@ static bool report_open_flow(const Flow *flow)
                 list ? "the list that opens here is never closed" : "the mapping that opens here is never closed",
                 list ? "write \"]\" at its end, or put it in quotes where it is meant as text"
                      : "write \"}\" at its end, or put it in quotes where it is meant as text");
-    if (flow->depth == 1)
+    Str key = key_of(scan->text, flow->value.start);
+    if (str_eq(key, STR("title:")) || str_eq(key, STR("excerpt:")))
+        diag_fix(scan->diags, span_part(scan->region, flow->value.start, flow->value.end),
+                 yaml_quote(str_slice(scan->text, flow->value.start, flow->value.end), scan->diags->arena), false);
+    else if (flow->depth == 1)
         diag_fix(scan->diags, span_part(scan->region, flow->value.end, flow->value.end), list ? STR("]") : STR("}"),
                  false);
     return true;

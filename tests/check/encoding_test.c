@@ -32,6 +32,8 @@ static void finds_text_read_in_the_wrong_encoding(void **state)
 {
     assert_check_says(*state, "Port Elleryâ€™s charts\n", "mojibake: â€™\n");
     assert_check_says(*state, "The cafÃ© is open\n", "mojibake: Ã©\n");
+    assert_check_says(*state, "A fee of 5 â‚¬\n", "mojibake: â‚¬\n");
+    assert_check_says(*state, "Heraldâ„¢ and Å‚uk\n", "mojibake: â„¢\nmojibake: Å‚\n");
     assert_check_says(*state, "A fee of Â£5\n", "mojibake: Â\u00A3\n");
     assert_check_says(*state, "End.Â  Next\n", "mojibake: Â\n");
     assert_check_says(*state, "Itâ€šÃ„Ã´s\n", "mojibake: â€šÃ„Ã´\n");
