@@ -15,7 +15,7 @@ static PostRules *const post_rules[] = {
 };
 static SiteRules *const site_rules[] = {
     check_frontmatter_together, check_titles_together, check_filenames_together, check_excerpts_together,
-    check_authors_together,     check_tags_together,   check_links_together,
+    check_authors_together,     check_tags_together,   check_links_together,     check_prose_together,
 };
 
 typedef struct Check {

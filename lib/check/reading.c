@@ -12,6 +12,14 @@ typedef struct ReadingRun {
     bool literal;
 } ReadingRun;
 
+/* HTML elements whose text is no prose, in the order of str_cmp. */
+static const char *const code_elements[] = { "code", "kbd", "pre", "samp", "script", "style", "textarea", "tt", "var" };
+
+static bool is_code_element(Str name)
+{
+    return str_is_among(name, code_elements, sizeof(code_elements) / sizeof(code_elements[0]));
+}
+
 typedef struct Writer {
     const Document *document;
     Buf text;
@@ -83,6 +91,21 @@ static void put_text(Writer *writer, const Node *node)
     }
 }
 
+/* Which element a raw tag opens, "" for none. */
+static Str opened_element(Str tag)
+{
+    size_t end = 1;
+    while (char_is_alnum(str_at(tag, end)))
+        end++;
+    return str_at(tag, 0) == '<' ? str_slice(tag, 1, end) : (Str){ NULL, 0 };
+}
+
+static bool closes_element(const Node *node, Str name)
+{
+    return node->kind == NODE_HTML && str_starts_with(node->text, STR("</"))
+           && str_eq_nocase(str_slice(node->text, 2, 2 + name.len), name);
+}
+
 static void put_leaf(Writer *writer, const Node *node)
 {
     switch (node->kind) {
@@ -99,6 +122,10 @@ static void put_leaf(Writer *writer, const Node *node)
     case NODE_FOOTNOTE_REFERENCE:
         put(writer, object, node->start, false);
         break;
+    case NODE_ELEMENT:
+        if (node->first == NULL || is_code_element(node->text))
+            put(writer, object, node->start, false);
+        break;
     default:
         break;
     }
@@ -106,12 +133,21 @@ static void put_leaf(Writer *writer, const Node *node)
 
 static bool holds_inlines(const Node *node)
 {
-    return node_is_block(node) && node->first != NULL && !node_is_block(node->first);
+    bool code = node->kind == NODE_ELEMENT_BLOCK && is_code_element(node->text);
+    return node_is_block(node) && node->first != NULL && !node_is_block(node->first) && !code;
 }
 
 static const Node *next_inline(const Node *block, const Node *node)
 {
-    return node->kind == NODE_IMAGE ? node_after(block, node) : node_next(block, node);
+    bool whole = node->kind == NODE_IMAGE || (node->kind == NODE_ELEMENT && is_code_element(node->text));
+    if (node->kind != NODE_HTML || !is_code_element(opened_element(node->text)))
+        return whole ? node_after(block, node) : node_next(block, node);
+    /* what stands between raw tags hangs beside them */
+    enum { NEAR = 100 };
+    const Node *close = node->next;
+    for (int i = 0; close != NULL && i < NEAR && !closes_element(close, opened_element(node->text)); i++)
+        close = close->next;
+    return node_after(block, close == NULL ? node : close);
 }
 
 static Reading read_block(const Document *document, const Node *block, Arena *arena)
@@ -151,7 +187,7 @@ static const ReadingRun *run_at(const Reading *reading, size_t position)
     return &reading->runs[low];
 }
 
-static uint32_t offset_at(const Reading *reading, size_t position)
+uint32_t reading_offset(const Reading *reading, size_t position)
 {
     const ReadingRun *run = run_at(reading, position);
     return run->offset + (run->literal ? (uint32_t)(position - run->start) : 0);
@@ -162,11 +198,11 @@ static uint32_t end_offset(const Reading *reading, size_t end)
 {
     Str text = reading->document->text;
     if (end == 0)
-        return offset_at(reading, 0);
+        return reading_offset(reading, 0);
     const ReadingRun *run = run_at(reading, end - 1);
     if (run->literal)
         return run->offset + (uint32_t)(end - run->start);
-    uint32_t next = offset_at(reading, end);
+    uint32_t next = reading_offset(reading, end);
     bool known = next > run->offset && str_at(reading->text, run->start) != ' ';
     size_t length = known ? made_length(text, run->offset) : character_length(text, run->offset);
     return run->offset + (uint32_t)length;
@@ -174,10 +210,10 @@ static uint32_t end_offset(const Reading *reading, size_t end)
 
 Span reading_span(const Reading *reading, size_t start, size_t end)
 {
-    return places_find(&reading->document->places, offset_at(reading, start), end_offset(reading, end));
+    return places_find(&reading->document->places, reading_offset(reading, start), end_offset(reading, end));
 }
 
 Str reading_source(const Reading *reading, size_t start, size_t end)
 {
-    return str_slice(reading->document->text, offset_at(reading, start), end_offset(reading, end));
+    return str_slice(reading->document->text, reading_offset(reading, start), end_offset(reading, end));
 }

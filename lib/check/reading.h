@@ -21,6 +21,9 @@ typedef struct Readings {
 /* All of a document, in the order of their blocks. */
 Readings readings_of(const Document *document, Arena *arena);
 
+/* Where in document->text what a byte of it came from begins. */
+uint32_t reading_offset(const Reading *reading, size_t position);
+
 /* Where bytes `start` to `end` of its text stand in the author's file. */
 Span reading_span(const Reading *reading, size_t start, size_t end);
 

@@ -11,9 +11,16 @@ typedef struct LinkFact {
     bool image;
 } LinkFact;
 
+/* A word with two capitals, which may be a slip: "MInistry". */
+typedef struct CapitalsFact {
+    Str word;
+    Span span;
+} CapitalsFact;
+
 /* What is remembered of a post when its tree is gone. All of it lives in the post's arena. */
 typedef struct PostFacts {
     VEC(LinkFact) links;
+    VEC(CapitalsFact) capitals;
 } PostFacts;
 
 /* One post as its rules see it. Several are looked at at once, so whatever is written to belongs to one post. */
@@ -44,4 +51,4 @@ PostRules check_encoding, check_frontmatter, check_titles, check_dates, check_fi
 /* A group's rules about several posts. What is wrong goes to the diagnostics of the post at fault. */
 typedef void SiteRules(const Overview *overview);
 SiteRules check_titles_together, check_filenames_together, check_excerpts_together, check_authors_together,
-    check_tags_together, check_links_together, check_frontmatter_together;
+    check_tags_together, check_links_together, check_frontmatter_together, check_prose_together;

@@ -54,4 +54,18 @@ static void reads_blocks_with_the_places_of_their_words(void **state)
     }
 }
 
-TEST_MAIN(TEST(reads_blocks_with_the_places_of_their_words))
+static void leaves_code_and_pictures_out(void **state)
+{
+    static const Dialect dialects[] = { DIALECT_GFM, DIALECT_KRAMDOWN };
+    for (size_t d = 0; d < 2; d++) {
+        Reading reading;
+        read_all(*state, &reading, 1, "Press <kbd>the the</kbd> key.<br/>Then ![a picture](x.png) wait.\n",
+                 dialects[d]);
+        assert_false(str_contains(reading.text, STR("the the")));
+        assert_false(str_contains(reading.text, STR("picture")));
+        assert_false(str_contains(reading.text, STR("key.Then")));
+        assert_place(&reading, "wait", "wait");
+    }
+}
+
+TEST_MAIN(TEST(reads_blocks_with_the_places_of_their_words), TEST(leaves_code_and_pictures_out))
