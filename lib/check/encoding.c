@@ -4,6 +4,8 @@
 #include "check/subject.h"
 #include "text/unicode.h"
 
+enum { TOLD_MAX = 32 };
+
 /* A walk over the characters of a post that are not ASCII. */
 typedef struct Walk {
     const Subject *subject;
@@ -11,8 +13,12 @@ typedef struct Walk {
     size_t start, end; /* of the character */
     int32_t c;
     int32_t before, after; /* its neighbours; STR_END where the text ends */
-    size_t blank_line;     /* where the line begins that has been told to have no-break spaces; STR_NONE: none */
+    size_t blank_end;      /* where the line ends that has been told to have no-break spaces */
     size_t open_bidi;      /* changes of direction that have been told of and are not ended yet */
+    size_t sound_end;      /* where the line ends of which `sound` is known */
+    bool sound;            /* its changes of direction are meant */
+    Span told[TOLD_MAX];   /* what has been told of in better words */
+    size_t told_count;
 } Walk;
 
 static Span span_at(const Walk *walk, size_t start, size_t end)
@@ -20,17 +26,30 @@ static Span span_at(const Walk *walk, size_t start, size_t end)
     return (Span){ walk->subject->post->post.source, (uint32_t)start, (uint32_t)end };
 }
 
+static bool is_better(const Diag *diag)
+{
+    static const char *const rules[] = { "yaml-syntax", "control-char", "fm-unknown-key", "title-missing" };
+    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+        if (strcmp(diag->rule, rules[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void collect_told(Walk *walk)
+{
+    const Diags *diags = walk->subject->diags;
+    for (size_t i = 0; i < diags->len && walk->told_count < TOLD_MAX; i++) {
+        if (is_better(&diags->items[i]))
+            walk->told[walk->told_count++] = diags->items[i].span;
+    }
+}
+
 /* A rule of the front matter has told of it in better words. */
 static bool is_told(const Walk *walk, size_t start, size_t end)
 {
-    static const char *const rules[] = { "yaml-syntax", "control-char", "fm-unknown-key", "title-missing" };
-    const Diags *diags = walk->subject->diags;
-    for (size_t i = 0; i < diags->len; i++) {
-        const Diag *diag = &diags->items[i];
-        bool better = false;
-        for (size_t k = 0; k < sizeof(rules) / sizeof(rules[0]); k++)
-            better = better || strcmp(diag->rule, rules[k]) == 0;
-        if (better && diag->span.start < end && start < diag->span.end)
+    for (size_t i = 0; i < walk->told_count; i++) {
+        if (walk->told[i].start < end && start < walk->told[i].end)
             return true;
     }
     return false;
@@ -44,6 +63,12 @@ static int32_t character_before(Str text, size_t at)
     while (start > 0 && (str_at(text, start) & 0xC0) == 0x80)
         start--;
     return utf8_next(text, &start);
+}
+
+static size_t end_of_line(Str text, size_t at)
+{
+    size_t line_feed = str_find_char(text, '\n', at);
+    return line_feed == STR_NONE ? text.len : line_feed;
 }
 
 static int32_t character_at(Str text, size_t at)
@@ -173,7 +198,11 @@ static bool check_bidi(Walk *walk)
         walk->open_bidi--;
         return true;
     }
-    if (!is_override(walk->c) && is_sound_line(walk))
+    if (walk->start >= walk->sound_end) {
+        walk->sound = is_sound_line(walk);
+        walk->sound_end = end_of_line(walk->text, walk->start);
+    }
+    if (!is_override(walk->c) && walk->sound)
         return true;
     Span span = span_at(walk, walk->start, walk->end);
     walk->open_bidi += opens_bidi(walk->c);
@@ -317,12 +346,6 @@ static bool is_typography(const Walk *walk)
     return is_letter(walk->before) && letters_before(walk->text, start, 1) == 1;
 }
 
-static size_t line_start(Str text, size_t at)
-{
-    size_t line_feed = str_find_last_char(str_slice(text, 0, at), '\n');
-    return line_feed == STR_NONE ? 0 : line_feed + 1;
-}
-
 /* A line with several is told of once. */
 static bool check_no_break(Walk *walk)
 {
@@ -331,10 +354,9 @@ static bool check_no_break(Walk *walk)
     take_run(walk, is_no_break);
     if (is_typography(walk) || is_told(walk, walk->start, walk->end))
         return true;
-    size_t line = line_start(walk->text, walk->start);
-    if (line == walk->blank_line)
+    if (walk->start < walk->blank_end)
         return true;
-    walk->blank_line = line;
+    walk->blank_end = end_of_line(walk->text, walk->end);
     Span span = span_at(walk, walk->start, walk->end);
     diag_info(walk->subject->diags, "unicode-nbsp", span, "a no-break space stands where a blank is meant");
     diag_hint(walk->subject->diags, "write an ordinary blank: the line cannot break here, and programs see one word");
@@ -385,8 +407,9 @@ static size_t skip_ascii(Str text, size_t at)
 
 void check_encoding(const Subject *subject)
 {
-    Walk walk = { .subject = subject, .text = subject->post->post.source->text, .blank_line = STR_NONE };
+    Walk walk = { .subject = subject, .text = subject->post->post.source->text };
 
+    collect_told(&walk);
     check_line_ends(&walk);
     check_last_line(&walk);
     for (size_t at = skip_ascii(walk.text, 0); at < walk.text.len; at = skip_ascii(walk.text, walk.end)) {

@@ -3,12 +3,16 @@
 #include "check/subject.h"
 #include "text/yaml.h"
 
+/* No author has more: each is looked for in the whole block. */
+enum { BLOCK_MAX = 1 << 16, ANCHORS_MAX = 100 };
+
 /* A walk over the front matter in the order of the file: keys and texts, and what stands between them. */
 typedef struct Walk {
     const Subject *subject;
     Str text;         /* of the whole file */
     size_t end;       /* behind the key or text seen last */
     size_t block_end; /* where the fence begins that closes the front matter */
+    size_t anchors;   /* seen so far */
     bool keeps_lines; /* the text seen last keeps the empty lines behind it: `|+` */
 } Walk;
 
@@ -97,7 +101,7 @@ static bool is_repeated(const Walk *walk, Str name)
 }
 
 /* What names a value, `&name`, stands before it. */
-static void check_anchor(const Walk *walk, Span value)
+static void check_anchor(Walk *walk, Span value)
 {
     size_t end = value.start;
     while (end > 0 && char_is_space(str_at(walk->text, end - 1)))
@@ -109,7 +113,7 @@ static void check_anchor(const Walk *walk, Span value)
         || (end == value.start && value.start < value.end))
         return;
     Str name = str_slice(walk->text, start, end);
-    if (is_repeated(walk, name))
+    if (walk->block_end > BLOCK_MAX || walk->anchors++ > ANCHORS_MAX || is_repeated(walk, name))
         return;
     diag_warning(walk->subject->diags, "anchor-unused", span_at(walk, start - 1, end),
                  "\"&" STR_FMT "\" names this value, and nothing repeats it: readers do not see these letters",
@@ -269,7 +273,7 @@ static void see_map(Walk *walk, const Tree *map)
 }
 
 /* An empty value has no text; what it lacks may stand in a comment. */
-static void see_nothing(const Walk *walk, Str key)
+static void see_nothing(Walk *walk, Str key)
 {
     static const Str told[] = { STR_INIT("title"), STR_INIT("date") };
     size_t colon = skip_blanks(walk->text, walk->end);
