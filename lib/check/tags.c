@@ -49,13 +49,53 @@ static void report_missing(const Overview *overview)
     }
 }
 
+static size_t bullet_at(Str line)
+{
+    static const Str bullets[] = { STR_INIT("-"), STR_INIT("•"), STR_INIT("–"), STR_INIT("—"), STR_INIT("·") };
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++) {
+        if (str_starts_with(line, bullets[i]))
+            return bullets[i].len;
+    }
+    return 0;
+}
+
+/* `-news` or `• news` on lines of their own are one text to YAML. Gives the list that is meant; "" where none is. */
+static Str mend_list(Span span, Arena *arena)
+{
+    Str line, rest = source_text(span);
+    Buf list = { .arena = arena };
+    Str before = str_slice(span.source->text, 0, span.start);
+    while (str_ends_with(before, STR(" ")))
+        before.len--;
+    if (!str_ends_with(before, STR("\n")))
+        return (Str){ NULL, 0 };
+    while (str_split(&line, &rest, '\n')) {
+        Str item = str_trim_left(line);
+        size_t bullet = bullet_at(item);
+        if (bullet == 0)
+            return (Str){ NULL, 0 };
+        buf_put(&list, str_slice(line, 0, line.len - item.len));
+        buf_put(&list, STR("- "));
+        buf_put(&list, str_trim_left(str_from_offset(item, bullet)));
+        if (rest.len > 0)
+            buf_put_char(&list, '\n');
+    }
+    return buf_str(&list);
+}
+
 /* `a, b` is two tags here and two words in Jekyll, the first with a comma; a list is a list everywhere. */
 static void report_scalar(const SitePost *post, Diags *diags, const Tree *tags)
 {
     Located text = tree_located(tags);
     Buf list = { .arena = diags->arena };
+    Str mended = tags->quoted ? (Str){ NULL, 0 } : mend_list(tags->span, diags->arena);
 
     diag_warning(diags, "tags-scalar", text.span, "the tags stand in one text, not in a list");
+    if (mended.len > 0) {
+        diag_hint(diags, "begin each line with a hyphen and a blank, as in \"- news\"");
+        diag_fix(diags, tags->span, mended, false);
+        return;
+    }
     buf_put_char(&list, '[');
     for (size_t i = 0; i < post->post.tag_count; i++)
         buf_put_format(&list, "%s" STR_FMT, i > 0 ? ", " : "", STR_ARG(post->post.tags[i].label));

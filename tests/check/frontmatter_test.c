@@ -78,6 +78,9 @@ static void tells_of_one_slip_once(void **state)
         assert_check_says(scratch, arena_cstr(&scratch->arena, text), cases[i].expected);
     }
     assert_says(scratch, "excerpt: #1 in town\n", "comment-truncates-value: #1 in town\n");
+    assert_check_says(
+        scratch, "---\ntitle: T\nauthor: staff\ndate: 2024-08-06\ntags:\n  -one\n  -two\nexcerpt: A b.\n---\nGlad.\n",
+        "tags-scalar: -one\n  -two\n");
 }
 
 /* Ten posts that have a key "harbour", and one with `line` instead. */
