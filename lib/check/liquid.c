@@ -2,6 +2,7 @@
 #include "check/liquid.h"
 
 #include "base/file.h"
+#include "liquid/expression.h"
 #include "site/template.h"
 
 enum { MAX_SEEN = 200, MAX_PATH = 100 };
@@ -194,6 +195,30 @@ static void tell(const LiquidSlips *slips, const LiquidMissing *missing, Str nea
     diag_fix(slips->diags, missing->span, arena_copy(slips->diags->arena, near), false);
 }
 
+/* What stands in an include has that place: who includes it is said beside. */
+static void hint_includer(const LiquidSlips *slips, Str from)
+{
+    Diag *diag = &slips->diags->items[slips->diags->len - 1];
+    if (from.len > 0)
+        diag_hint(slips->diags, STR_FMT "; included from " STR_FMT, STR_ARG(diag->hint), STR_ARG(from));
+}
+
+/* Whether it stands in a tag of which a part is ignored: that has been told. */
+static bool is_ignored(const LiquidSlips *slips, Span span)
+{
+    Str text = span.source->text;
+    for (size_t i = 0; i < slips->diags->len; i++) {
+        const Diag *diag = &slips->diags->items[i];
+        if (strcmp(diag->rule, "liquid-lax") != 0 || diag->span.source != span.source)
+            continue;
+        Str between = diag->span.start < span.start ? str_slice(text, diag->span.start, span.start)
+                                                    : str_slice(text, span.end, diag->span.start);
+        if (!str_contains(between, STR("}}")) && !str_contains(between, STR("%}")))
+            return true;
+    }
+    return false;
+}
+
 static void see_missing(void *context, const LiquidMissing *missing, LiquidRender *render)
 {
     LiquidSlips *slips = context;
@@ -201,8 +226,10 @@ static void see_missing(void *context, const LiquidMissing *missing, LiquidRende
         return;
     StrList names = missing->is_root ? liquid_variables(render) : keys_of(missing->object, render);
     Str near = liquid_nearest(missing->name, names);
-    if (near.len > 0 || is_certain(slips, missing))
-        tell(slips, missing, near);
+    if ((near.len == 0 && !is_certain(slips, missing)) || is_ignored(slips, missing->span))
+        return;
+    tell(slips, missing, near);
+    hint_includer(slips, liquid_included_from(render));
 }
 
 static void see_inclusion(void *context, const LiquidInclusion *inclusion, LiquidRender *render)

@@ -49,7 +49,10 @@ Str engine_suggest(const Map *map, Str name)
     Str best = { NULL, 0 };
     size_t least = name.len < 3 ? 1 : name.len < 6 ? 2 : 3; /* short names are all near one another */
     for (size_t i = 0; i < map->len; i++) {
-        size_t distance = str_distance(name, map->entries[i].key, least);
+        Str key = map->entries[i].key;
+        if (name.len == 2 && key.len == 2 && name.data[0] == key.data[1] && name.data[1] == key.data[0])
+            return key;
+        size_t distance = str_distance(name, key, least);
         if (distance < least) {
             least = distance;
             best = map->entries[i].key;

@@ -211,6 +211,17 @@ static Step read_tag(Parser *parser, Nodes *out, const Piece *piece, Tag *divide
     return STEP_ON;
 }
 
+/* `{% endif` without its end still ends its block. */
+static bool is_broken_end(const Parser *parser, const Piece *piece)
+{
+    Str text = str_from_offset(parser->lexer.text, piece->start + 2);
+    Str rest = str_trim_left(str_at(text, 0) == '-' ? str_from_offset(text, 1) : text);
+    size_t end = 0;
+    while (char_is_alpha(str_at(rest, end)))
+        end++;
+    return parser->block != NULL && parser_is_end(parser->block, str_slice(rest, 0, end));
+}
+
 static Step read_piece(Parser *parser, Nodes *out, Tag *divider)
 {
     Piece piece = parser_next(parser);
@@ -232,7 +243,7 @@ static Step read_piece(Parser *parser, Nodes *out, Tag *divider)
         return read_tag(parser, out, &piece, divider);
     default:
         report_broken(parser, &piece);
-        return STEP_ON;
+        return is_broken_end(parser, &piece) ? STEP_CLOSED : STEP_ON;
     }
 }
 

@@ -19,13 +19,29 @@ static bool is_reported(Parser *parser, const Tag *tag)
     return false;
 }
 
+/* A tag that runs on into another one lacks its end: that it can be read in part is no second fault. */
+static void forget_lax(Diags *diags, Span span)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diags->len; i++) {
+        const Diag *diag = &diags->items[i];
+        bool inside = diag->span.source == span.source && diag->span.start >= span.start && diag->span.end <= span.end;
+        if (!inside || strcmp(diag->rule, "liquid-lax") != 0)
+            diags->items[kept++] = *diag;
+    }
+    diags->len = kept;
+}
+
 void parser_report_unclosed(Parser *parser, const Tag *opening)
 {
     if (parser->gave_up || is_reported(parser, opening))
         return;
+    bool runs_on = str_contains(opening->markup.str, STR("{%")) || str_contains(opening->markup.str, STR("{{"));
+    if (runs_on)
+        forget_lax(diags_of(parser), opening->span);
     diag_stop(diags_of(parser), "liquid-unclosed", opening->span, "\"" STR_FMT "\" is never closed",
               STR_ARG(opening->name));
-    if (str_contains(opening->markup.str, STR("{%")) || str_contains(opening->markup.str, STR("{{")))
+    if (runs_on)
         diag_hint(diags_of(parser), "the tag itself seems to lack its \"%%}\"");
     else
         diag_hint(diags_of(parser), "write {%% end" STR_FMT " %%} where it ends", STR_ARG(opening->name));
@@ -45,8 +61,20 @@ static void report_mismatch(Parser *parser, const Tag *end)
     diag_hint(diags_of(parser), "write {%% end" STR_FMT " %%} there", STR_ARG(opening->name));
 }
 
+/* Whether a tag of an unknown name was meant to open what this one ends. */
+static bool was_meant(const Parser *parser, Str name)
+{
+    for (size_t i = 0; i < parser->unknown_count; i++) {
+        if (str_distance(parser->unknown[i], name, 2) <= 2)
+            return true;
+    }
+    return false;
+}
+
 static void report_stray(Parser *parser, const Tag *end)
 {
+    if (was_meant(parser, str_from_offset(end->name, 3)))
+        return;
     diag_stop(diags_of(parser), "liquid-block-mismatch", end->span,
               "\"" STR_FMT "\" closes nothing: no \"" STR_FMT "\" is open here", STR_ARG(end->name),
               STR_ARG(str_from_offset(end->name, 3)));

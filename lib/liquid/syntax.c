@@ -126,11 +126,13 @@ bool syntax_may_warn(Syntax *syntax)
     return syntax->warnings++ < MAX_WARNINGS;
 }
 
-static void report_unknown_filters(Syntax *syntax, const LiquidExpression *expression, Located markup)
+/* Those before byte `end` of the markup: what is ignored from there on has been told. */
+static void report_unknown_filters(Syntax *syntax, const LiquidExpression *expression, Located markup, size_t end)
 {
     for (size_t i = 0; i < expression->filter_count; i++) {
         const Filter *filter = &expression->filters[i];
-        if (filter->function != NULL || syntax->engine == NULL || !syntax_may_warn(syntax))
+        bool is_told = filter->name.data >= markup.str.data + end;
+        if (filter->function != NULL || is_told || syntax->engine == NULL || !syntax_may_warn(syntax))
             continue;
         Str near = engine_suggest(&syntax->engine->filters, filter->name);
         diag_error(syntax->diags, "liquid-unknown-filter", part_of(markup, filter->name).span,
@@ -185,7 +187,9 @@ const LiquidExpression *syntax_expression(Syntax *syntax, Located markup)
     Strict strict;
     strict_start(&strict, syntax, markup.str);
     const LiquidExpression *expression = strict_expression(&strict);
+    size_t end = markup.str.len;
     if (!strict_end(&strict)) {
+        end = strict.fault.start;
         expression = lax_expression(syntax, markup.str);
         if (expression == NULL || !syntax_warn_lax(&strict, markup)) {
             if (expression == NULL)
@@ -193,7 +197,7 @@ const LiquidExpression *syntax_expression(Syntax *syntax, Located markup)
             return NULL;
         }
     }
-    report_unknown_filters(syntax, expression, markup);
+    report_unknown_filters(syntax, expression, markup, end);
     return expression;
 }
 

@@ -51,7 +51,7 @@ static bool hint_words(const Fault *fault)
 
 static bool hint_filter(const Fault *fault)
 {
-    if (fault->strict->fault.kind != TOKEN_PIPE)
+    if (fault->strict->fault.kind != TOKEN_PIPE || !str_eq(str_from(fault->strict->wanted), STR("the end of the tag")))
         return false;
     diag_hint(fault->diags, "filters work in outputs and in assign only: assign the filtered value to a name first");
     return true;
@@ -100,6 +100,8 @@ static bool hint_known(const Fault *fault)
         { STR_INIT("\xE2\x80\x9E"), "write straight quotes: \"...\"" },
         { STR_INIT("\xE2\x80\x98"), "write straight quotes: '...'" },
         { STR_INIT("\xE2\x80\x99"), "write straight quotes: '...'" },
+        { STR_INIT("\""), "close the quotation marks" },
+        { STR_INIT("'"), "close the quotation marks" },
         { STR_INIT("{"), "name the variable alone: inside a tag it has no braces" },
         { STR_INIT("("), "brackets group nothing here: write one block inside the other" },
         { STR_INIT("!"), "to ask for the contrary, write \"unless\" for \"if\", or compare with false" },
@@ -108,7 +110,8 @@ static bool hint_known(const Fault *fault)
         { STR_INIT("/"), "for fractions there are filters: | divided_by: 2" },
     };
     bool negates = str_at(fault->text, 0) != '!' || is_condition(fault);
-    for (size_t i = 0; negates && i < sizeof(known) / sizeof(known[0]); i++) {
+    bool whole = fault->strict->fault.kind == TOKEN_STRING;
+    for (size_t i = 0; negates && !whole && i < sizeof(known) / sizeof(known[0]); i++) {
         if (str_starts_with(fault->text, known[i].start)) {
             diag_hint(fault->diags, "%s", known[i].hint);
             return true;
@@ -134,6 +137,6 @@ void syntax_hint(const Strict *strict, Located markup)
         if (hints[i](&fault))
             return;
     }
-    if (strict->fault.kind == TOKEN_OTHER)
+    if (strict->fault.kind != TOKEN_END)
         diag_hint(fault.diags, "take out what is marked, or write what was meant");
 }

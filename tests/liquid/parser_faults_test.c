@@ -91,6 +91,11 @@ static void tells_one_slip_once(void **state)
         "{% if a %}{{ a {% endif %}",
         "{% raw x %}",
         "{% fro a in b %}{% endfro %}",
+        "{% fi a %}{% endif %}",
+        "{% if a %}b{% endif",
+        "{% if a }b{% endif %}",
+        "{{ a | b {{ c }}",
+        "{{ a | b\n\nc {{ d }}",
     };
     for (size_t i = 0; i < sizeof(slips) / sizeof(slips[0]); i++) {
         Scratch *scratch = *state;
@@ -140,6 +145,8 @@ static void says_what_was_meant(void **state)
         { "{{ a.2019 }}", "liquid-lax", "write [\"2019\"] instead of .2019" },
         { "{% for a in b limit=3 %}{% endfor %}", "liquid-lax", "write a colon instead" },
         { "{{ a \xE2\x80\x9Cx\xE2\x80\x9D }}", "liquid-lax", "write straight quotes: \"...\"" },
+        { "{% fi a %}{% endif %}", "liquid-unknown-tag", "did you mean \"if\"?" },
+        { "{{ a | date: '%Y }}", "liquid-lax", "close the quotation marks" },
         { "{{ a ! }}", "liquid-lax", "take out what is marked, or write what was meant" },
     };
     for (size_t i = 0; i < sizeof(slips) / sizeof(slips[0]); i++) {
