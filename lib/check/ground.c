@@ -41,6 +41,10 @@ static size_t paint_text(Painter *painter, Str text, size_t at, int kind)
     Str source = painter->text;
     uint32_t code_points[2];
 
+    if (str_starts_with(str_from_offset(source, at), text)) {
+        paint(painter, at, at + text.len, kind);
+        return at + text.len;
+    }
     for (size_t i = 0; i < text.len && at < source.len;) {
         char c = text.data[i];
         size_t length = source.data[at] == '&' ? html_read_reference(str_from_offset(source, at), code_points) : 0;

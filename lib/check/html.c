@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+enum { MAX_SEARCHES = 32 }; /* of what takes longer, in one post */
+
 typedef struct Scan {
     const Subject *subject;
     Ground ground;
@@ -13,7 +15,8 @@ typedef struct Scan {
     HtmlBalance balance;
     Map ids;
     size_t foreign;  /* what stands before this is SVG or mathematics */
-    int searches;    /* for end tags of custom elements */
+    int searches;    /* for end tags of custom elements, and in vain for those of scripts */
+    int unknown;     /* names that HTML does not know */
     bool no_comment; /* no comment ends from here on */
 } Scan;
 
@@ -125,7 +128,6 @@ static void check_malformed(Scan *scan, const HtmlTag *tag)
 
 static bool is_custom(Scan *scan, const HtmlTag *tag)
 {
-    enum { MAX_SEARCHES = 32 };
     if (str_find_char(tag->name, '-', 0) == STR_NONE)
         return false;
     if (tag->attributes.len > 0 || scan->searches++ > MAX_SEARCHES)
@@ -137,7 +139,7 @@ static bool is_custom(Scan *scan, const HtmlTag *tag)
 /* Gives what the name was probably meant to be, or the name itself. */
 static Str check_unknown(Scan *scan, const HtmlTag *tag)
 {
-    Str near = html_element_near(tag->name);
+    Str near = scan->unknown++ < MAX_SEARCHES ? html_element_near(tag->name) : STR("");
     if (link_say(scan->subject, "html-unknown-element", part_of(tag), "HTML has no element \"" STR_FMT "\"",
                  STR_ARG(tag->name))) {
         if (near.len > 0)
@@ -149,12 +151,15 @@ static Str check_unknown(Scan *scan, const HtmlTag *tag)
 }
 
 /* Behind the end tag of an element whose content is text. */
-static size_t skip_content(const Scan *scan, const HtmlTag *tag)
+static size_t skip_content(Scan *scan, const HtmlTag *tag)
 {
+    if (scan->searches > MAX_SEARCHES)
+        return STR_NONE;
     for (size_t at = tag->end; (at = str_find(scan->text, STR("</"), at)) != STR_NONE; at += 2) {
         if (str_eq_nocase(str_slice(scan->text, at + 2, at + 2 + tag->name.len), tag->name))
             return at;
     }
+    scan->searches++;
     return STR_NONE;
 }
 

@@ -2,8 +2,8 @@
 #include "check/html.h"
 
 enum {
-    MAX_OPEN = 512,   /* what nests deeper is not looked at */
-    MAX_PASSED = 64,  /* of which an own end tag is awaited */
+    MAX_OPEN = 128,   /* what nests deeper is not looked at */
+    MAX_PASSED = 32,  /* of which an own end tag is awaited */
     NEAR_BYTES = 400, /* an end tag in a wrong order stands near the right place */
 };
 

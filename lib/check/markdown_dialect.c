@@ -10,7 +10,8 @@ static void report(const MarkdownCheck *check, size_t start, size_t end, const c
 /* `{: .class}`, `{:toc}`, `{::comment}`, `{#id}` at the end of a heading. */
 static size_t check_brace(const MarkdownCheck *check, const Node *leaf, size_t at)
 {
-    size_t close = str_find_char(check->text, '}', at);
+    enum { LIST_MAX = 300 };
+    size_t close = str_find_char(str_slice(check->text, 0, at + LIST_MAX), '}', at);
     int sign = str_at(check->text, at + 1);
     if (close == STR_NONE || close >= leaf->end)
         return at + 1;
@@ -38,7 +39,8 @@ static size_t check_sign(const MarkdownCheck *check, const Node *leaf, size_t at
         return at + 2;
     }
     if (text.data[at] == '$' && next == '$') {
-        size_t close = str_find(text, STR("$$"), at + 2);
+        enum { FORMULA_MAX = 2000 };
+        size_t close = str_find(str_slice(text, 0, at + FORMULA_MAX), STR("$$"), at + 2);
         if (close == STR_NONE || close >= leaf->end)
             return at + 2;
         report(check, at, close + 2, "a formula", "write it in words or as code");
@@ -54,8 +56,8 @@ static void check_lines(const MarkdownCheck *check, const Node *leaf)
     for (size_t line = leaf->start; line != STR_NONE; line = markdown_next_line(check, leaf, line)) {
         if (!markdown_line_text(&at, check, leaf, line))
             continue;
-        size_t end = markdown_line_end(check, at), close = str_find(check->text, STR("]:"), at);
-        if (str_starts_with(str_from_offset(check->text, at), STR("*[")) && close != STR_NONE && close < end)
+        size_t end = markdown_line_end(check, at), close = str_find(str_slice(check->text, 0, end), STR("]:"), at);
+        if (str_starts_with(str_from_offset(check->text, at), STR("*[")) && close != STR_NONE)
             report(check, at, close + 2, "an abbreviation", "delete it, or write <abbr title=\"...\"> in the text");
         else if (at > leaf->start && str_starts_with(str_from_offset(check->text, at), STR(": ")))
             report(check, at, at + 1, "a definition list", "write a list, or the term in bold");

@@ -84,27 +84,53 @@ static bool is_no_emphasis(const Signs *signs, const Run *run)
     return path || number || (is_blank(before) && is_blank(after)) || (is_word(before) && is_word(after));
 }
 
-static bool has_other(const Signs *signs, const Run *run)
+/* The next run of the same signs that is shown as it stands; false when there is none in the paragraph. */
+static bool find_other(Run *out, const Signs *signs, const Run *run)
 {
     Str sign = str_slice(signs->check->text, run->start, run->end);
     for (size_t at = run->end; (at = str_find(signs->check->text, sign, at)) != STR_NONE && at < signs->leaf->end;
          at++) {
-        if (ground_at(&signs->check->ground, at) == GROUND_TEXT)
-            return true;
+        if (ground_at(&signs->check->ground, at) != GROUND_TEXT)
+            continue;
+        *out = read_run(signs, at);
+        return true;
     }
     return false;
+}
+
+/* `**so **it is`: the blank stands on the wrong side of the signs. */
+static bool report_gap(const Signs *signs, const Run *run)
+{
+    const MarkdownCheck *check = signs->check;
+    Run other;
+    if (!run->opens || !find_other(&other, signs, run) || other.end - other.start != run->end - run->start)
+        return false;
+    size_t start = other.start;
+    while (start > run->end && check->text.data[start - 1] == ' ')
+        start--;
+    if (start == other.start || start == run->end || check->text.data[start - 1] == '\n')
+        return false;
+    Str sign = str_slice(check->text, other.start, other.end);
+    if (!markdown_say(check, "emphasis-unclosed", other.start, other.end,
+                      "the space before this \"" STR_FMT "\" keeps it from ending the emphasis", STR_ARG(sign)))
+        return true;
+    diag_hint(check->subject->diags, "write it directly behind the last word");
+    Str blank = is_blank(after_of(signs, other.end)) ? STR("") : STR(" ");
+    markdown_offer(check, start, other.end, arena_join(check->subject->keep, sign, blank, (Str){ 0 }), false);
+    return true;
 }
 
 static void check_double(Signs *signs, const Run *run, bool *told)
 {
     enum { MAX_LENGTH = 3 };
-    if (*told || run->end - run->start > MAX_LENGTH || (is_no_emphasis(signs, run) && !has_other(signs, run)))
+    Run other;
+    if (*told || run->end - run->start > MAX_LENGTH || (is_no_emphasis(signs, run) && !find_other(&other, signs, run)))
         return;
     *told = true;
     size_t around = run->opens && !run->closes ? strong_around(signs, run->start) : STR_NONE;
     if (around != STR_NONE && ground_at(&signs->check->ground, around) != GROUND_TEXT)
         report(signs, "emphasis-unclosed", around, around + 2);
-    else
+    else if (!report_gap(signs, run))
         report(signs, "emphasis-unclosed", run->start, run->end);
 }
 
@@ -194,12 +220,13 @@ static void check_backtick(Signs *signs, const Run *run)
 {
     enum { FENCE = 3 };
     const MarkdownCheck *check = signs->check;
+    Run other;
     int before = before_of(signs, run->start), after = after_of(signs, run->end);
 
     if (signs->told_code || run->end - run->start >= FENCE || is_quote(signs, run)
         || (is_word(before) && is_word(after)))
         return;
-    if (is_blank(before) && is_blank(after) && !has_other(signs, run))
+    if (is_blank(before) && is_blank(after) && !find_other(&other, signs, run))
         return;
     signs->told_code = true;
     if (markdown_say(check, "code-span-unclosed", run->start, run->end,
@@ -220,8 +247,9 @@ static bool is_label(Str label)
 
 static void check_footnote(Signs *signs, size_t at)
 {
+    enum { LABEL_MAX = 100 };
     const MarkdownCheck *check = signs->check;
-    size_t end = str_find_char(check->text, ']', at);
+    size_t end = str_find_char(str_slice(check->text, 0, at + LABEL_MAX), ']', at);
     bool whole = end != STR_NONE && end < signs->leaf->end;
     Str label = whole ? str_slice(check->text, at + 2, end) : STR("");
     int next = whole ? str_at(check->text, end + 1) : STR_END;
@@ -262,6 +290,8 @@ static size_t check_sign(Signs *signs, size_t at)
     return run.end;
 }
 
+static const bool is_sign[256] = { ['*'] = true, ['_'] = true, ['~'] = true, ['`'] = true, ['['] = true };
+
 static void check_leaf(Signs *signs, const Node *leaf)
 {
     const MarkdownCheck *check = signs->check;
@@ -270,8 +300,7 @@ static void check_leaf(Signs *signs, const Node *leaf)
     signs->leaf = leaf;
     signs->told_strong = signs->told_strike = signs->told_code = false;
     for (size_t at = leaf->start; at < end;) {
-        char c = check->text.data[at];
-        bool sign = c == '*' || c == '_' || c == '~' || c == '`' || c == '[';
+        bool sign = is_sign[(unsigned char)check->text.data[at]];
         at = sign && check->ground.kinds[at] == GROUND_TEXT ? check_sign(signs, at) : at + 1;
     }
 }

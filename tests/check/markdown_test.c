@@ -50,6 +50,7 @@ static void signs_of_emphasis_have_a_partner(void **state)
     assert_check_says(*state, "It is **one two.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is one** two.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is ** one ** two.\n", "emphasis-unclosed: **\n");
+    assert_check_says(*state, "**One \ntwo: **three.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is *never so.\n", "emphasis-unclosed: *\n");
     assert_check_says(*state, "It is _Never so.\n", "emphasis-unclosed: _\n");
     assert_check_says(*state, "It is ~~never so.\n", "emphasis-unclosed: ~~\n");

@@ -67,6 +67,7 @@ const RuleGroup rules_markdown = {
                 .code = "MD1004",
                 .name = "emphasis-unclosed",
                 .severity = SEVERITY_WARNING,
+                .repair = REPAIR_ASKED,
                 .summary = "signs of bold or italic text have no partner",
                 .advice = "Readers then see the stars. Write the sign on both sides, directly at the words: "
                           "`**very glad**`, not `** very glad **`. To show a star, write `\\*`.",
