@@ -1,12 +1,13 @@
 /* lib/check/explained.c - one defect, one finding: what follows from another fault of the post is not told as well. */
+#include "check/rule.h"
 #include "check/settle.h"
 #include "check/subject.h"
 
 /* Code or a comment without an end takes in the definitions of links; HTML without an end, in kramdown, their uses. */
 static bool swallows(const Diag *diag)
 {
-    static const char *const rules[] = { "code-fence-unclosed", "html-comment-unclosed", "html-unclosed",
-                                         "html-unknown-element" };
+    static const char *const rules[] = { "code-fence-unclosed", "code-span-unclosed", "html-comment-unclosed",
+                                         "html-unclosed", "html-unknown-element" };
     for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
         if (strcmp(diag->rule, rules[i]) == 0)
             return true;
@@ -42,23 +43,58 @@ static Str label_of(const Diag *diag)
     return str_at(text, 0) == '^' ? text : str_trim(text);
 }
 
+/* A link whose definition, or a definition whose use, was taken in. */
+static bool is_lost_link(const Diag *cause, const Diag *diag)
+{
+    bool undefined = strcmp(diag->rule, "ref-undefined") == 0 || strcmp(diag->rule, "footnote-undefined") == 0;
+    bool unused = strcmp(diag->rule, "ref-unused") == 0;
+    return (undefined || unused) && stands_behind(cause, label_of(diag), undefined);
+}
+
+static bool is_about_text(const Diag *diag)
+{
+    static const char *const groups[] = { "LK", "IM", "MD", "HT", "TX" };
+    const Rule *rule = rule_find(str_from(diag->rule));
+    for (size_t i = 0; rule != NULL && i < sizeof(groups) / sizeof(groups[0]); i++) {
+        if (strncmp(rule->code, groups[i], 2) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Behind a fence that has no end, code is read as text and text as code; behind a lone backtick, code as HTML. */
+static bool is_misread(const Diag *cause, const Diag *diag)
+{
+    if (diag->span.start <= cause->span.start)
+        return false;
+    if (strcmp(cause->rule, "code-fence-unclosed") == 0)
+        return is_about_text(diag);
+    Str between = str_slice(cause->span.source->text, cause->span.end, diag->span.start);
+    return strcmp(cause->rule, "code-span-unclosed") == 0 && strncmp(diag->rule, "html-", 5) == 0
+           && str_find_char(between, '\n', 0) == STR_NONE;
+}
+
 static bool is_its_own(void *context, Diag *diag)
 {
     const Diag *cause = context;
-    bool undefined = strcmp(diag->rule, "ref-undefined") == 0 || strcmp(diag->rule, "footnote-undefined") == 0;
-    bool unused = strcmp(diag->rule, "ref-unused") == 0;
-    if ((!undefined && !unused) || diag->span.source != cause->span.source)
+    if (diag->span.source != cause->span.source)
         return true;
-    return !stands_behind(cause, label_of(diag), undefined);
+    return !is_lost_link(cause, diag) && !is_misread(cause, diag);
 }
 
 void explained_drop(Diags *diags)
 {
-    for (size_t i = 0; i < diags->len; i++) {
+    enum { MAX_CAUSES = 16 };
+    int causes = 0;
+
+    for (size_t i = 0; i < diags->len && causes < MAX_CAUSES; i++) {
         Diag cause = diags->items[i];
         if (cause.span.source == NULL || !swallows(&cause))
             continue;
+        size_t len = diags->len;
         diags_filter(diags, is_its_own, &cause);
-        return; /* the first takes in all that the others do */
+        causes++;
+        if (diags->len < len)
+            i = (size_t)-1; /* those that are left stand elsewhere now */
     }
 }

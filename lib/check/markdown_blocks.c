@@ -190,6 +190,28 @@ static void check_lost_table(const MarkdownCheck *check, const Node *paragraph)
         diag_hint(check->subject->diags, "give both lines the same number of cells: else this is no table");
 }
 
+static bool is_framed(Str line)
+{
+    line = str_trim(line);
+    return line.len > 2 && str_at(line, 0) == '|' && str_at(line, line.len - 1) == '|';
+}
+
+/* Rows between bars, but no line of dashes. */
+static void check_headless_table(const MarkdownCheck *check, const Node *paragraph)
+{
+    size_t head = skip_margin(check->text, paragraph->start), lines = 0;
+    for (size_t line = head; line != STR_NONE; line = markdown_next_line(check, paragraph, line), lines++) {
+        size_t start = skip_margin(check->text, line), end = markdown_line_end(check, start);
+        if (!is_framed(str_slice(check->text, start, end))
+            || is_delimiter(str_trim_right(str_slice(check->text, start, end))) || count_cells(check, start, end) < 2)
+            return;
+    }
+    if (lines > 1
+        && markdown_say(check, "table-ragged", head, markdown_line_end(check, head),
+                        "these rows are no table: below the first there is no line of dashes"))
+        diag_hint(check->subject->diags, "write | --- | below it, with as many cells as it has");
+}
+
 void check_tables(const MarkdownCheck *check)
 {
     const Document *document = check->subject->document;
@@ -197,7 +219,10 @@ void check_tables(const MarkdownCheck *check)
     for (const Node *node = document->root; node != NULL; node = node_next(document->root, node)) {
         if (node->kind == NODE_TABLE)
             check_table(check, node);
-        else if (node->kind == NODE_PARAGRAPH && check->gfm)
+        else if (node->kind == NODE_PARAGRAPH && check->gfm && ground_at(&check->ground, node->start) == GROUND_TEXT
+                 && str_at(check->text, node->start) == '|') {
             check_lost_table(check, node);
+            check_headless_table(check, node);
+        }
     }
 }

@@ -179,12 +179,21 @@ static void check_lines(const MarkdownCheck *check, const Node *leaf, int *befor
     }
 }
 
+/* `=======` between `<<<<<<<` and `>>>>>>>`. */
+static bool is_conflict(const MarkdownCheck *check, const Node *heading)
+{
+    return str_ends_with(str_trim_right(str_slice(check->text, 0, heading->end)), STR("\n======="))
+           && (str_starts_with(check->text, STR("<<<<<<<")) || str_contains(check->text, STR("\n<<<<<<<")));
+}
+
 static void check_heading(const MarkdownCheck *check, const Node *heading, int *before, bool *first)
 {
     Str text = shown_text(heading, check->subject->scratch);
     Part marker = marker_of(check, heading);
     bool underlined = str_at(check->text, marker.start) != '#';
 
+    if (underlined && is_conflict(check, heading))
+        return;
     if (underlined && is_prose(heading, text)) {
         report_underlined(check, heading);
         return;

@@ -18,7 +18,8 @@ typedef struct Signs {
     const MarkdownCheck *check;
     const Node *leaf;
     bool told_strong, told_strike, told_code; /* in this paragraph */
-    Lone star;                                /* in the whole post */
+    Lone star;                                /* in the whole post, as is the next */
+    Lone low_line;
 } Signs;
 
 static bool is_blank(int c)
@@ -156,7 +157,16 @@ static bool is_plain_word(Str text, size_t at)
         if (char_is_digit(c) || (end > at && c >= 'A' && c <= 'Z'))
             return false;
     }
-    return vowel && end - at >= SHORTEST && str_at(text, end) != '_';
+    bool article = end - at == 1 && char_lower(str_at(text, at)) == 'a' && str_at(text, end) == ' ';
+    return article || (vowel && end - at >= SHORTEST && str_at(text, end) != '_');
+}
+
+static void note_opener(Lone *lone, const Signs *signs, const Run *run)
+{
+    if (lone->openers++ > 0)
+        return;
+    lone->first = *run;
+    lone->leaf = signs->leaf;
 }
 
 /* A single star is also a footnote's mark, a wild card, a sign for "times", or part of a name. */
@@ -170,10 +180,7 @@ static void note_star(Signs *signs, const Run *run)
     if (begins_item(signs, run->start) || !is_plain_word(signs->check->text, run->end)
         || str_eq_nocase(rest, STR("nix")) || str_eq_nocase(rest, STR("bsd")))
         return;
-    if (signs->star.openers++ == 0) {
-        signs->star.first = *run;
-        signs->star.leaf = signs->leaf;
-    }
+    note_opener(&signs->star, signs, run);
 }
 
 /* Of `_posts`, `snake_case_` and `/a/_b`. */
@@ -193,14 +200,31 @@ static bool is_in_name(const Signs *signs, const Run *run)
     return false;
 }
 
+/* Folders of a site that go by such names. */
+static bool is_folder(Str text, size_t at)
+{
+    static const Str names[] = { STR_INIT("posts"), STR_INIT("site"),    STR_INIT("data"),  STR_INIT("drafts"),
+                                 STR_INIT("news"),  STR_INIT("layouts"), STR_INIT("pages"), STR_INIT("includes") };
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (str_starts_with(str_from_offset(text, at), names[i]))
+            return true;
+    }
+    return false;
+}
+
 static void check_low_line(Signs *signs, const Run *run)
 {
+    Str text = signs->check->text;
     int before = before_of(signs, run->start), after = after_of(signs, run->end);
-    bool closes = run->closes && is_word(before) && is_blank(after) && !run->opens;
-    bool opens = run->opens && is_blank(before) && after >= 'A' && after <= 'Z';
+    bool closes = run->closes && is_word(before) && !run->opens;
+    bool opens = run->opens && is_blank(before) && is_word(after);
 
-    if (run->end - run->start <= 2 && (closes || opens) && !is_in_name(signs, run))
+    if (run->end - run->start > 2 || (!closes && !opens) || is_in_name(signs, run))
+        return;
+    if (closes || (after >= 'A' && after <= 'Z'))
         report(signs, "emphasis-unclosed", run->start, run->end);
+    else if (is_plain_word(text, run->end) && !is_folder(text, run->end))
+        note_opener(&signs->low_line, signs, run);
 }
 
 /* A quote that ends a word stands shortly behind. */
@@ -216,6 +240,23 @@ static bool is_quote(const Signs *signs, const Run *run)
 }
 
 /* `word' and ``words'' are quotes of old; don`t is a slip of another kind. */
+/* Where a backtick is missing, those behind it pair wrongly: words` so` begins with the blank behind code. Gives the
+ * first such before `lone`, or `lone`. */
+static size_t first_shifted(const Signs *signs, size_t lone)
+{
+    const MarkdownCheck *check = signs->check;
+    for (size_t at = signs->leaf->start + 1; at < lone; at++) {
+        bool begins = ground_at(&check->ground, at) == GROUND_CODE && ground_at(&check->ground, at - 1) != GROUND_CODE;
+        if (!begins)
+            continue;
+        size_t tick = check->text.data[at] == '`' ? at : at - 1;
+        if (check->text.data[tick] == '`' && tick > signs->leaf->start && is_word(str_at(check->text, tick - 1))
+            && is_blank(str_at(check->text, tick + 1)))
+            return tick;
+    }
+    return lone;
+}
+
 static void check_backtick(Signs *signs, const Run *run)
 {
     enum { FENCE = 3 };
@@ -229,7 +270,9 @@ static void check_backtick(Signs *signs, const Run *run)
     if (is_blank(before) && is_blank(after) && !find_other(&other, signs, run))
         return;
     signs->told_code = true;
-    if (markdown_say(check, "code-span-unclosed", run->start, run->end,
+    size_t start = first_shifted(signs, run->start);
+    size_t end = start == run->start ? run->end : start + 1;
+    if (markdown_say(check, "code-span-unclosed", start, end,
                      "this backtick has no partner, and is shown as it stands"))
         diag_hint(check->subject->diags, "write a backtick on both sides of the code");
 }
@@ -305,6 +348,14 @@ static void check_leaf(Signs *signs, const Node *leaf)
     }
 }
 
+/* One that is alone in its post is a slip; several are a habit. */
+static void report_lone(Signs *signs, const Lone *lone)
+{
+    signs->leaf = lone->leaf;
+    if (lone->openers == 1 && lone->closers == 0)
+        report(signs, "emphasis-unclosed", lone->first.start, lone->first.end);
+}
+
 void check_signs(const MarkdownCheck *check)
 {
     const Document *document = check->subject->document;
@@ -313,8 +364,6 @@ void check_signs(const MarkdownCheck *check)
     for (const Node *leaf = ground_leaf(document, document->root); leaf != NULL;
          leaf = ground_leaf(document, node_after(document->root, leaf)))
         check_leaf(&signs, leaf);
-    if (signs.star.openers != 1 || signs.star.closers > 0)
-        return;
-    signs.leaf = signs.star.leaf;
-    report(&signs, "emphasis-unclosed", signs.star.first.start, signs.star.first.end);
+    report_lone(&signs, &signs.star);
+    report_lone(&signs, &signs.low_line);
 }
