@@ -212,16 +212,27 @@ static bool is_folder(Str text, size_t at)
     return false;
 }
 
+static bool is_capital(int c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool ends_words(const Signs *signs, const Run *run)
+{
+    int after = after_of(signs, run->end);
+    return run->closes && !run->opens && is_word(before_of(signs, run->start)) && after != '*' && after != '[';
+}
+
 static void check_low_line(Signs *signs, const Run *run)
 {
     Str text = signs->check->text;
-    int before = before_of(signs, run->start), after = after_of(signs, run->end);
-    bool closes = run->closes && is_word(before) && !run->opens;
-    bool opens = run->opens && is_blank(before) && is_word(after);
+    int after = after_of(signs, run->end);
+    bool closes = ends_words(signs, run);
+    bool opens = run->opens && is_blank(before_of(signs, run->start)) && is_word(after);
 
     if (run->end - run->start > 2 || (!closes && !opens) || is_in_name(signs, run))
         return;
-    if (closes || (after >= 'A' && after <= 'Z'))
+    if (closes || (is_capital(after) && !is_capital(after_of(signs, run->end + 1))))
         report(signs, "emphasis-unclosed", run->start, run->end);
     else if (is_plain_word(text, run->end) && !is_folder(text, run->end))
         note_opener(&signs->low_line, signs, run);
@@ -348,6 +359,19 @@ static void check_leaf(Signs *signs, const Node *leaf)
     }
 }
 
+/* Whether the post has emphasis by `_`, or the lone one begins a paragraph: then it is no name. */
+static bool uses_low_lines(const Signs *signs)
+{
+    const Document *document = signs->check->subject->document;
+    if (signs->low_line.first.start == signs->low_line.leaf->start)
+        return true;
+    for (const Node *node = document->root; node != NULL; node = node_next(document->root, node)) {
+        if ((node->kind == NODE_EMPHASIS || node->kind == NODE_STRONG) && str_at(document->text, node->start) == '_')
+            return true;
+    }
+    return false;
+}
+
 /* One that is alone in its post is a slip; several are a habit. */
 static void report_lone(Signs *signs, const Lone *lone)
 {
@@ -365,5 +389,6 @@ void check_signs(const MarkdownCheck *check)
          leaf = ground_leaf(document, node_after(document->root, leaf)))
         check_leaf(&signs, leaf);
     report_lone(&signs, &signs.star);
-    report_lone(&signs, &signs.low_line);
+    if (signs.low_line.openers == 1 && uses_low_lines(&signs))
+        report_lone(&signs, &signs.low_line);
 }

@@ -50,10 +50,11 @@ static void signs_of_emphasis_have_a_partner(void **state)
     assert_check_says(*state, "It is **one two.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is one** two.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is ** one ** two.\n", "emphasis-unclosed: **\n");
-    assert_check_says(*state, "**One \ntwo: **three.\n", "emphasis-unclosed: **\n");
+    assert_check_says(*state, "**One\ntwo: **three.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is *never so.\n", "emphasis-unclosed: *\n");
     assert_check_says(*state, "It is _Never so.\n", "emphasis-unclosed: _\n");
     assert_check_says(*state, "It is ~~never so.\n", "emphasis-unclosed: ~~\n");
+    assert_check_says(*state, "A _link file, speed_* and _DSD.\n", "");
     assert_check_says(*state, "It costs 5 * 3, or 2**3, or \\*\\*so. See _posts, `**a` and *.md*\n", "");
     assert_check_says(*state, "Members* and guests.\n\n*They pay.\n", "");
     assert_check_says(*state, in_kramdown(*state, "It is **one two\nand **three** so.\n"), "emphasis-unclosed: **\n");
