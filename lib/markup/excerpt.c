@@ -160,6 +160,25 @@ static bool has_words_as_shown(const Document *document, Arena *arena)
     return has_words(clean.root);
 }
 
+/* Most posts begin with a paragraph, and reading all raw HTML of a long one takes longer than all else: then the first
+ * blocks alone are read. */
+static bool take_early_paragraph(Document *out, const Document *document, Arena *arena)
+{
+    enum { FIRST_BLOCKS = 4 };
+    Document first = *document, clean;
+    const Node *block = document->root->first;
+
+    if (!document->has_raw_html)
+        return false;
+    first.root = node_copy(document->root, arena);
+    for (int i = 0; i < FIRST_BLOCKS && block != NULL; i++, block = block->next)
+        node_append(first.root, node_copy_tree(block, arena));
+    document_clean(&clean, &first, arena);
+    const Node *beginning = find_beginning(&clean);
+    return beginning != NULL && beginning->kind == NODE_PARAGRAPH && beginning->parent == clean.root
+           && take_beginning(out, &clean, arena);
+}
+
 bool excerpt_document(Document *out, const Document *document, Arena *arena)
 {
     size_t at = 0;
@@ -170,6 +189,8 @@ bool excerpt_document(Document *out, const Document *document, Arena *arena)
         if (has_words(out->root) || (out->has_raw_html && has_words_as_shown(out, arena)))
             return true;
     }
+    if (take_early_paragraph(out, document, arena))
+        return true;
     Document clean; /* where raw HTML has paragraphs too */
     document_clean(&clean, document, arena);
     return take_beginning(out, &clean, arena);
