@@ -90,7 +90,7 @@ static int status_of(const Diags *diags, bool written)
 static bool has_stops(const Site *site, Arena *arena)
 {
     Diags all = { .arena = arena };
-    load_collect(&all, site, (StrList){ 0 });
+    load_collect(&all, site);
     return all.stops > 0;
 }
 
@@ -132,18 +132,18 @@ static int build_site(const Env *env, const BuildArgs *args, Site *site, Arena *
     bool written = false;
 
     site_render_bodies(site, env->jobs, env->progress, NULL);
-    load_collect(&all, site, (StrList){ 0 });
+    load_collect(&all, site);
     bool config_stops = has_config_stop(site->diags);
     if (all.world == 0 && !config_stops && (all.stops == 0 || args->keep_going)) {
         Str folder = args->output.len > 0 ? args->output : path_join(arena, site->home, site->config.output);
         written = write_output(env, args, site, folder, arena, &writing);
         all = (Diags){ .arena = arena };
-        load_collect(&all, site, (StrList){ 0 });
+        load_collect(&all, site);
         diags_append(&all, &writing);
     } else if (all.world == 0) { /* all faults in one go: also those of layouts */
         site_try_pages(site, env->jobs, env->progress);
         all = (Diags){ .arena = arena };
-        load_collect(&all, site, (StrList){ 0 });
+        load_collect(&all, site);
     }
     progress_hide(env->progress_line);
     if (!args->keep_going)

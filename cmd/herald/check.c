@@ -55,22 +55,22 @@ static const Option options[] = {
     OPTION_END,
 };
 
-static bool is_looked_at(const Site *site, const CheckBefore *before, StrList paths, Str path, Arena *scratch)
+static bool is_looked_at(const Site *site, const CheckBefore *before, Str path, Arena *scratch)
 {
     if (before != NULL && changes_of(&before->versions->changes, site_shown_path(site, path, scratch)) == NULL)
         return false;
-    return load_selects(site, paths, path, scratch);
+    return site_in_scope(site, path);
 }
 
-static size_t count_files(const Site *site, const CheckBefore *before, StrList paths)
+static size_t count_files(const Site *site, const CheckBefore *before)
 {
     Arena scratch = { 0 };
     size_t count = 0;
 
     for (size_t i = 0; i < site->all_count; i++)
-        count += is_looked_at(site, before, paths, site->all[i]->post.path, &scratch);
+        count += is_looked_at(site, before, site->all[i]->post.path, &scratch);
     for (size_t i = 0; i < site->own_page_count; i++)
-        count += is_looked_at(site, before, paths, site->pages[i]->path, &scratch);
+        count += is_looked_at(site, before, site->pages[i]->path, &scratch);
     arena_free(&scratch);
     return count;
 }
@@ -225,7 +225,7 @@ static void check_output(Diags *found, const Site *site, const CheckBefore *befo
 }
 
 /* `before` is NULL where nothing is compared. */
-static int report_site(const Env *env, const CheckArgs *args, Site *site, StrList paths, const CheckBefore *before)
+static int report_site(const Env *env, const CheckArgs *args, Site *site, const CheckBefore *before)
 {
     Arena arena = { 0 };
     Diags found = { .arena = &arena };
@@ -235,7 +235,7 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, StrLis
 
     const CheckSettings *settings = check_site_since(site, old == NULL ? NULL : &base, env->jobs, env->progress);
     check_output(&found, site, before, &arena);
-    load_collect(&found, site, paths);
+    load_collect(&found, site);
     load_drop_consequences(&found);
     if (before != NULL) {
         change.elsewhere = changes_filter(&found, &before->found, base.changes);
@@ -243,7 +243,7 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, StrLis
     }
     Report report = {
         .diags = &found,
-        .files = count_files(site, before, paths),
+        .files = count_files(site, before),
         .change = before == NULL ? NULL : &change,
         .fail_on = args->fail_on > 0 ? args->fail_on - 1 : settings->fail_on,
         .prefix = before == NULL ? load_prefix(site, &arena) : before->versions->prefix,
@@ -265,11 +265,11 @@ static int check_versions(const CheckArgs *args, const Versions *versions, Arena
 
     if (versions->has_base && load_site(&old, &versions->base_env, arena, &old_diags)) {
         check_site(old, env->jobs, env->progress);
-        load_collect(&before.found, old, (StrList){ 0 });
+        load_collect(&before.found, old);
         before.site = old;
     }
     if (load_site_for(&site, env, versions->paths, arena, &diags)) {
-        status = report_site(env, args, site, versions->paths, &before);
+        status = report_site(env, args, site, &before);
         site_free(site);
     } else {
         print_diags(env, env->err, &diags);
@@ -327,7 +327,7 @@ static int check_now(const Env *env, const CheckArgs *args, StrList paths, Arena
         print_diags(env, env->err, &diags);
         return EXIT_USAGE;
     }
-    int status = report_site(env, args, site, paths, NULL);
+    int status = report_site(env, args, site, NULL);
     site_free(site);
     return status;
 }

@@ -85,7 +85,7 @@ static bool is_stopped(const DigestRun *run)
 {
     Diags all = { .arena = run->arena };
 
-    load_collect(&all, run->site, (StrList){ 0 });
+    load_collect(&all, run->site);
     for (size_t i = 0; i < all.len; i++) {
         if (all.items[i].kind != DIAG_CONTENT)
             diags_append(run->diags, &(Diags){ .items = &all.items[i], .len = 1 });

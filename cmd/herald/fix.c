@@ -97,7 +97,7 @@ static bool fix_one(Fixer *fixer, const Site *site, Str path, const Source *sour
     Arena scratch = { 0 };
     bool safe_only = !fixer->choice.unsafe;
 
-    if (source == NULL || !load_selects(site, fixer->paths, path, &scratch)) {
+    if (source == NULL || !site_in_scope(site, path)) {
         arena_free(&scratch);
         return false;
     }

@@ -145,6 +145,22 @@ static void load_extra(Site **site, LoadOptions *options, StrList paths, Arena *
     *site = (*site)->jekyll ? jekyll_load(options, arena, diags) : site_load(options, arena, diags);
 }
 
+/* The paths as the site has them; what lies elsewhere, by its real path. */
+static void set_scope(Site *site, StrList paths, Arena *arena)
+{
+    SiteScope *scope = ARENA_NEW(arena, SiteScope);
+    Str *items = ARENA_ARRAY(arena, Str, paths.len);
+
+    if (paths.len == 0)
+        return;
+    for (size_t i = 0; i < paths.len; i++) {
+        if (!make_relative(&items[i], site, paths.items[i], arena))
+            items[i] = real_path_for(site, paths.items[i], arena);
+    }
+    scope->paths = (StrList){ items, paths.len };
+    site->scope = scope;
+}
+
 bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *overlays, size_t overlay_count,
                     Arena *arena, Diags *diags)
 {
@@ -173,6 +189,7 @@ bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *ov
     native = native || (!found && env->configs.len == 0);
     *out = native ? site_load(&options, arena, diags) : jekyll_load(&options, arena, diags);
     load_extra(out, &options, paths, arena, diags);
+    set_scope(*out, paths, arena);
     return true;
 }
 
@@ -205,20 +222,6 @@ bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diag
 bool load_site(Site **out, const Env *env, Arena *arena, Diags *diags)
 {
     return load_site_for(out, env, (StrList){ 0 }, arena, diags);
-}
-
-bool load_selects(const Site *site, StrList paths, Str site_path, Arena *scratch)
-{
-    for (size_t i = 0; i < paths.len; i++) {
-        Str relative;
-        if (!make_relative(&relative, site, paths.items[i], scratch))
-            relative = real_path_for(site, paths.items[i], scratch);
-        if (relative.len == 0 || str_eq(relative, site_path))
-            return true;
-        if (str_starts_with(site_path, relative) && str_at(site_path, relative.len) == '/')
-            return true;
-    }
-    return paths.len == 0;
 }
 
 bool load_holds_sources(const Site *site, Str folder, Arena *scratch)
@@ -282,21 +285,18 @@ void load_drop_consequences(Diags *diags)
     *diags = own;
 }
 
-void load_collect(Diags *out, const Site *site, StrList paths)
+void load_collect(Diags *out, const Site *site)
 {
-    Arena scratch = { 0 };
-
     diags_append(out, site->diags);
     for (size_t i = 0; i < site->all_count; i++) {
-        if (site->all[i]->diags.len > 0 && load_selects(site, paths, site->all[i]->post.path, &scratch))
+        if (site->all[i]->diags.len > 0 && site_in_scope(site, site->all[i]->post.path))
             diags_append(out, &site->all[i]->diags);
     }
     for (size_t i = 0; i < site->page_count; i++) {
         const SitePage *page = site->pages[i];
-        if (page->diags.len > 0 && load_selects(site, paths, page->path, &scratch))
+        if (page->diags.len > 0 && site_in_scope(site, page->path))
             diags_append(out, &page->diags);
     }
-    arena_free(&scratch);
     diags_sort(out);
     drop_repeated(out);
 }

@@ -7,7 +7,8 @@
 /* The site of -C, found upward from there; without -C from the first of `paths`, else from the working directory. The
  * folder with herald.yml or _config.yml is its root. Files among `paths` that the site does not count among its posts
  * are read as posts too, and where there is no site at all, they are one with default settings. False: there is no
- * site, with one diagnostic site-missing; the caller returns EXIT_USAGE. `paths` may be empty. */
+ * site, with one diagnostic site-missing; the caller returns EXIT_USAGE. `paths` may be empty; else they are the site's
+ * scope (site_in_scope). */
 bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags);
 /* The same, with other text for some of its files. */
 bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *overlays, size_t overlay_count,
@@ -16,18 +17,14 @@ bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *ov
 bool load_site_text(Site **out, const Env *env, Str path, Str text, Arena *arena, Diags *diags);
 bool load_site(Site **out, const Env *env, Arena *arena, Diags *diags);
 
-/* Whether the post or page at `site_path` (relative to the root) is one of `paths` as given on the command line, or
- * lies below one of them; true for all when `paths` is empty. */
-bool load_selects(const Site *site, StrList paths, Str site_path, Arena *scratch);
-
 /* Whether `folder` is the site's own folder, one above it, or one that holds posts: nothing is ever written there. */
 bool load_holds_sources(const Site *site, Str folder, Arena *scratch);
 
 /* False: one diagnostic says that the output cannot be written to `folder`. */
 bool load_check_output(const Site *site, Str folder, Diags *diags);
 
-/* All diagnostics of a site, sorted; of posts and pages only those that `paths` select. */
-void load_collect(Diags *out, const Site *site, StrList paths);
+/* All diagnostics of a site, sorted; of posts and pages only those in its scope. */
+void load_collect(Diags *out, const Site *site);
 
 /* Takes out what follows from faults of other posts: they are told of. */
 void load_drop_consequences(Diags *diags);

@@ -179,7 +179,7 @@ static void print_posts(const Env *env, ShowFormat format, const Site *site, con
 }
 
 /* Stopping faults and the world's are show's; what else is wrong with a post stands beside it. */
-static int show_site(const Env *env, ShowFormat format, Site *site, StrList paths)
+static int show_site(const Env *env, ShowFormat format, Site *site)
 {
     Arena arena = { 0 };
     Diags sites = { .arena = &arena };
@@ -191,7 +191,7 @@ static int show_site(const Env *env, ShowFormat format, Site *site, StrList path
     status = diags_status(&sites);
     for (size_t i = 0; i < site->all_count; i++) {
         const SitePost *post = site->all[i];
-        if (!load_selects(site, paths, post->post.path, &arena))
+        if (!site_in_scope(site, post->post.path))
             continue;
         vec_push(&arena, &chosen, post);
         if (post->diags.world > 0)
@@ -215,7 +215,7 @@ static int show_run(const Env *env, const void *args, StrList paths)
     int status = EXIT_USAGE;
 
     if (load_site_for(&site, env, paths, &arena, &diags)) {
-        status = show_site(env, (ShowFormat)show->format, site, paths);
+        status = show_site(env, (ShowFormat)show->format, site);
         site_free(site);
     } else {
         print_diags(env, env->err, &diags);

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "site/channel.h"
 #include "site/page.h"
+#include "site/body.h"
 #include "site/template.h"
 #include "site/theme.h"
 
@@ -243,9 +244,10 @@ static void add_ids(Map *ids, Str html)
     }
 }
 
-static Str content_of(const SiteTarget *target)
+static Str content_of(const SiteIndex *index, const SiteTarget *target)
 {
-    return target->post != NULL ? target->post->content_html : target->page->content;
+    bool post = target->post != NULL;
+    return post ? site_post_html(index->site, target->post, index->arena) : target->page->content;
 }
 
 static const Map *ids_of(const SiteIndex *index, SiteTarget *target)
@@ -254,7 +256,7 @@ static const Map *ids_of(const SiteIndex *index, SiteTarget *target)
         return target->ids;
     target->ids = ARENA_NEW(index->arena, Map);
     target->ids->arena = index->arena;
-    add_ids(target->ids, content_of(target));
+    add_ids(target->ids, content_of(index, target));
     Str layout = target->post != NULL ? target->post->post.layout : target->page->layout;
     for (const Layout *at = templates_layout(index->site, layout); at != NULL; at = at->parent)
         add_ids(target->ids, at->source->text);

@@ -238,6 +238,16 @@ static bool read_unsound(Document *document, const Site *site, SitePost *post, c
     return true;
 }
 
+Str site_post_html(const Site *site, const SitePost *post, Arena *arena)
+{
+    Diags unheard = { .arena = arena };
+    Document document;
+
+    if (post->content_html.data != NULL || !post->sound || !site_document(&document, site, post, arena, &unheard))
+        return post->content_html;
+    return html_of(&document, arena);
+}
+
 static void render_one(void *context, size_t i, int worker)
 {
     BodyWork *work = context;
@@ -246,6 +256,8 @@ static void render_one(void *context, size_t i, int worker)
     Document document;
     bool made = false;
 
+    if (!site_in_scope(work->site, post->post.path))
+        return;
     if (post->sound)
         made = render_post(&document, work->site, post, watch_of(work, &post->diags, scratch), scratch);
     else
@@ -284,7 +296,7 @@ static void render_page_body(const Site *site, SitePage *page, const LiquidWatch
 
 static void render_page_of(BodyWork *work, SitePage *page, bool document, int worker)
 {
-    if ((page->collection.len > 0) != document)
+    if ((page->collection.len > 0) != document || !site_in_scope(work->site, page->path))
         return;
     Arena *scratch = &work->scratch[worker];
     render_page_body(work->site, page, watch_of(work, &page->diags, scratch), scratch);

@@ -18,5 +18,8 @@ typedef struct BodyObserver {
  * NULL. */
 void site_render_bodies(Site *site, int jobs, Progress *progress, const BodyObserver *observer);
 
+/* The body of a post as HTML, also of one out of the site's scope. */
+Str site_post_html(const Site *site, const SitePost *post, Arena *arena);
+
 /* Markdown in the site's dialect. */
 void site_parse_markdown(Document *out, const Site *site, Str text, const Places *places, Arena *arena);

@@ -32,7 +32,7 @@ static void build_post(void *context, size_t i, int worker)
     Arena *scratch = &work->scratch[worker];
     Str html;
 
-    if (!post->sound || post->post.status != POST_PUBLISHED)
+    if (!post->sound || post->post.status != POST_PUBLISHED || !site_in_scope(work->site, post->post.path))
         return;
     PageInput input = {
         .page = drops_post(post),
@@ -51,7 +51,7 @@ static void build_page(void *context, size_t i, int worker)
     Arena *scratch = &work->scratch[worker];
     Str html;
 
-    if (!page->sound)
+    if (!page->sound || !site_in_scope(work->site, page->path))
         return;
     PageInput input = {
         .page = drops_page(page),

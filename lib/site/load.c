@@ -45,6 +45,18 @@ Str site_document_path(const Site *site, Str path)
     return below ? str_from_offset(path, folder.len + 1) : path;
 }
 
+bool site_in_scope(const Site *site, Str path)
+{
+    const SiteScope *scope = site->scope;
+    for (size_t i = 0; scope != NULL && i < scope->paths.len; i++) {
+        Str at = scope->paths.items[i];
+        bool below = str_starts_with(path, at) && (at.len == path.len || str_at(path, at.len) == '/');
+        if (at.len == 0 || below)
+            return true;
+    }
+    return scope == NULL;
+}
+
 const Overlay *site_overlay(const Site *site, Str path)
 {
     for (size_t i = 0; i < site->overlay_count; i++) {

@@ -50,6 +50,11 @@ typedef struct Channel {
     bool digest_full;    /* full posts; else excerpts */
 } Channel;
 
+/* What of a site is looked at: the posts and pages at these paths, and below them. */
+typedef struct SiteScope {
+    StrList paths; /* as Post.path and SitePage.path have them; "" is all */
+} SiteScope;
+
 /* A post in its place on the site. */
 typedef struct SitePost {
     Post post;
@@ -128,6 +133,7 @@ struct Site {
     LiquidEngine *engine;
     const Group *collections; /* the published posts of each; a native site has only "posts" */
     size_t collection_count;
+    const SiteScope *scope; /* NULL: all; bodies and pages out of it are not rendered */
     int64_t now_unix_s;
     const Overlay *overlays;
     size_t overlay_count;
@@ -147,6 +153,8 @@ bool site_document(Document *out, const Site *site, const SitePost *post, Arena 
 /* `url` + `baseurl` + a site-rooted path; a URL with a scheme stays. Percent-encoded. */
 Str site_absolute_url(const Site *site, Str path, Arena *arena);
 Str site_relative_url(const Site *site, Str path, Arena *arena);
+
+bool site_in_scope(const Site *site, Str path);
 
 /* The published posts of a channel, newest first. */
 typedef struct PostList {
