@@ -26,6 +26,19 @@ static bool are_pair(const Widow *open, const Widow *close)
            && (open->quote || (str_at(open->mark, 0) == '(') == (str_at(close->mark, 0) == ')'));
 }
 
+/* "â€“" holds a mark that nobody wrote. */
+static bool is_mojibake(const Subject *subject, Span span)
+{
+    enum { LOOKED_AT_MAX = 1000 };
+    size_t count = subject->diags->len < LOOKED_AT_MAX ? subject->diags->len : LOOKED_AT_MAX;
+    for (size_t i = 0; i < count; i++) {
+        const Diag *diag = &subject->diags->items[i];
+        if (strcmp(diag->rule, "mojibake") == 0 && diag->span.start <= span.start && span.end <= diag->span.end)
+            return true;
+    }
+    return false;
+}
+
 /* One in a paragraph is enough: the others mostly follow from it. */
 void prose_settle_pairs(const Subject *subject, Habits *habits)
 {
@@ -36,7 +49,7 @@ void prose_settle_pairs(const Subject *subject, Habits *habits)
             i++;
             continue;
         }
-        if (told[widow->quote] == widow->block)
+        if (told[widow->quote] == widow->block || is_mojibake(subject, widow->span))
             continue;
         told[widow->quote] = widow->block;
         diag_warning(subject->diags, widow->quote ? "unbalanced-quote" : "unbalanced-bracket", widow->span,

@@ -31,6 +31,7 @@ static void finds_changes_of_direction(void **state)
 static void finds_text_read_in_the_wrong_encoding(void **state)
 {
     assert_check_says(*state, "Port Elleryâ€™s charts\n", "mojibake: â€™\n");
+    assert_check_says(*state, "Announced â€“ at last\n", "mojibake: â€“\n");
     assert_check_says(*state, "The cafÃ© is open\n", "mojibake: Ã©\n");
     assert_check_says(*state, "A fee of 5 â‚¬\n", "mojibake: â‚¬\n");
     assert_check_says(*state, "Heraldâ„¢ and Å‚uk\n", "mojibake: â„¢\nmojibake: Å‚\n");
