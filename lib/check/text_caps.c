@@ -28,11 +28,6 @@ static const char *const common[] = {
     "working",    "world",     "would",      "year",      "years",     "you",       "your"
 };
 
-static bool is_letter(int c)
-{
-    return char_is_alpha(c) || c >= 0x80;
-}
-
 /* Two capitals, then small letters: not "APIs", "iPhone", "McDonald". */
 static bool is_suspect(Str word)
 {
@@ -55,9 +50,19 @@ static Str lower(Str word, Arena *arena)
     return buf_str(&out);
 }
 
+/* Whether the letters from `start` to `end` are a word: no part of an address, of a file's name, of another word. */
+static bool is_whole(Str text, size_t start, size_t end)
+{
+    static const char glue[] = "-_/.@#&=:`0123456789";
+    int32_t before = prose_before(text, start), after = prose_after(text, end);
+    bool stop = (after == '.' || after == ':') && !char_is_alnum(str_at(text, end + 1));
+    bool ends = stop || after < 0 || after >= 0x80 || memchr(glue, after, sizeof(glue) - 1) == NULL;
+    bool begins = before < 0 || before >= 0x80 || memchr(glue, before, sizeof(glue) - 1) == NULL;
+    return begins && ends && !prose_is_letter(before) && !prose_is_letter(after);
+}
+
 void prose_check_caps(const Prose *prose)
 {
-    static const char glue[] = "-_/.@#&0123456789'";
     const Subject *subject = prose->subject;
     Str text = prose->text;
 
@@ -65,15 +70,10 @@ void prose_check_caps(const Prose *prose)
         if (!prose_is_capital(str_at(text, at)))
             continue;
         size_t end = at;
-        while (is_letter(str_at(text, end)))
+        while (char_is_alpha(str_at(text, end)))
             end++;
         Str word = str_slice(text, at, end);
-        int before = at > 0 ? str_at(text, at - 1) : ' ', after = str_at(text, end);
-        bool dotted = after == '.' && is_letter(str_at(text, end + 1));
-        bool free =
-            memchr(glue, before, sizeof(glue) - 1) == NULL && !is_letter(before) && !dotted
-            && (after == STR_END || after == '.' || after == '\'' || memchr(glue, after, sizeof(glue) - 1) == NULL);
-        if (free && is_suspect(word))
+        if (is_suspect(word) && is_whole(text, at, end))
             vec_push(subject->keep, &subject->facts->capitals,
                      (CapitalsFact){ arena_copy(subject->keep, word), prose_span(prose, at, end) });
         at = end;
@@ -82,14 +82,18 @@ void prose_check_caps(const Prose *prose)
 
 /* --- together ---------------------------------------------------------------------------------------------------- */
 
+enum { OFTEN = 3 }; /* what stands so often as it is, is a name */
+
 /* How often a suspect stands in the site as it is, and as it may be meant. */
 typedef struct Spelling {
-    size_t suspect, right;
-    size_t name; /* of what stands behind its first letter: "KMail" is a mail program */
+    size_t suspect;
+    size_t capitalised, small; /* "Ministry", "ministry" */
+    size_t tail;               /* what stands behind its first letter: "KMail" is a mail program */
 } Spelling;
 
 typedef struct Spellings {
     Arena *arena;
+    size_t posts;
     Map by_word;                 /* in lower case, to Spelling */
     Map by_tail;                 /* without the first letter, to Spelling */
     bool initial[UINT8_MAX + 1]; /* of any of them */
@@ -103,63 +107,82 @@ static void add_suspects(Spellings *spellings, const PostFacts *facts)
         if (*spelling == NULL)
             *spelling = ARENA_NEW(spellings->arena, Spelling);
         (*spelling)->suspect++;
-        map_put(&spellings->by_tail, str_from_offset(word, 1), *spelling);
-        spellings->initial[(uint8_t)word.data[0]] = true;
-        spellings->initial[(uint8_t)word.data[1]] = true;
     }
 }
 
-/* Whether a word is one of a sentence: not part of an address or of another name. */
-static bool is_plain(Str text, size_t start, size_t end)
+/* Only what is rare is worth counting. */
+static bool prepare(Spellings *spellings)
 {
-    static const char glue[] = "-_/.@#&=:0123456789";
-    int before = start > 0 ? (unsigned char)text.data[start - 1] : ' ', after = str_at(text, end),
-        beyond = str_at(text, end + 1);
-    bool ends = after == STR_END || memchr(glue, after, sizeof(glue) - 1) == NULL
-                || ((after == '.' || after == ':') && !char_is_alnum(beyond));
-    return ends && !is_letter(before) && !is_letter(after) && memchr(glue, before, sizeof(glue) - 1) == NULL;
+    bool any = false;
+    for (size_t i = 0; i < spellings->by_word.len; i++) {
+        const MapEntry *entry = &spellings->by_word.entries[i];
+        Spelling *spelling = entry->value;
+        if (spelling->suspect >= OFTEN)
+            continue;
+        map_put(&spellings->by_tail, str_from_offset(entry->key, 1), spelling);
+        spellings->initial[(uint8_t)entry->key.data[0]] = true;
+        spellings->initial[(uint8_t)entry->key.data[1]] = true;
+        any = true;
+    }
+    return any;
 }
 
-/* Counts "Ministry" in all that was written. */
-static void count_right(const Spellings *spellings, Str text)
+static void count_word(const Spellings *spellings, Str text, size_t start, size_t end)
 {
-    char word[LENGTH_MAX];
+    char small[LENGTH_MAX];
+    Str word = { small, end - start };
 
+    memcpy(small, text.data + start, word.len);
+    small[0] = (char)char_lower((unsigned char)small[0]);
+    Spelling *right = map_get(&spellings->by_word, word), *tail = map_get(&spellings->by_tail, word);
+    if (right == NULL && tail == NULL)
+        return;
+    bool plain = is_whole(text, start, end), capital = text.data[start] != small[0];
+    if (right != NULL)
+        *(capital ? &right->capitalised : &right->small) += plain;
+    if (tail != NULL)
+        tail->tail += plain || (capital && !prose_is_letter(prose_before(text, start)));
+}
+
+/* All words of what was written. */
+static void count_words(const Spellings *spellings, Str text)
+{
     for (size_t at = 0; at < text.len;) {
-        if (!prose_is_capital((unsigned char)text.data[at])) {
+        int first = char_lower((unsigned char)text.data[at]);
+        if (!prose_is_small(first)) {
             at++;
             continue;
         }
         size_t end = at + 1;
         while (end < text.len && prose_is_small((unsigned char)text.data[end]))
             end++;
-        int first = char_lower((unsigned char)text.data[at]);
-        if (spellings->initial[(uint8_t)first] && end - at > 1 && end - at <= LENGTH_MAX) {
-            memcpy(word, text.data + at, end - at);
-            word[0] = (char)first;
-            Spelling *right = map_get(&spellings->by_word, (Str){ word, end - at });
-            Spelling *name = map_get(&spellings->by_tail, (Str){ word, end - at });
-            if (right != NULL)
-                right->right += is_plain(text, at, end);
-            if (name != NULL)
-                name->name += at == 0 || !is_letter((unsigned char)text.data[at - 1]);
-        }
+        if (spellings->initial[(uint8_t)first] && end - at > 1 && end - at <= LENGTH_MAX)
+            count_word(spellings, text, at, end);
         at = end;
     }
 }
 
+/* Names of programs are often small words elsewhere, as "DBus": only a word of many posts is none. */
+static bool is_slip(const Spellings *spellings, Str word)
+{
+    enum { SURELY = 3, LONG = 5, SHARE = 20 };
+    const Spelling *spelling = map_get(&spellings->by_word, word);
+    if (str_is_among(word, common, sizeof(common) / sizeof(common[0])))
+        return true;
+    if (spelling->suspect >= OFTEN || spelling->tail > 0)
+        return false;
+    bool capitalised = spelling->capitalised > 1 && spelling->capitalised > SURELY * spelling->suspect;
+    bool usual = spelling->capitalised + spelling->small >= SURELY + spellings->posts / SHARE;
+    return capitalised || (usual && word.len >= LONG && spelling->suspect == 1);
+}
+
 static void report_suspects(const Spellings *spellings, SitePost *post, const PostFacts *facts)
 {
-    enum { OFTEN = 3, SURELY = 3 }; /* what stands often is a name */
     Diags *diags = &post->diags;
     for (size_t i = 0; facts != NULL && i < facts->capitals.len; i++) {
         const CapitalsFact *fact = &facts->capitals.items[i];
         Str word = lower(fact->word, spellings->arena);
-        const Spelling *spelling = map_get(&spellings->by_word, word);
-        bool typo = spelling->suspect < OFTEN && spelling->right > 1 && spelling->right > SURELY * spelling->suspect
-                    && spelling->name == 0;
-        bool known = str_is_among(word, common, sizeof(common) / sizeof(common[0]));
-        if (!known && !typo)
+        if (!is_slip(spellings, word))
             continue;
         Str right = arena_join(diags->arena, str_slice(fact->word, 0, 1), str_from_offset(word, 1), (Str){ NULL, 0 });
         diag_warning(diags, "caps-typo", fact->span, "\"" STR_FMT "\" has a capital too many", STR_ARG(fact->word));
@@ -173,6 +196,7 @@ void check_prose_together(const Overview *overview)
 {
     const Site *site = overview->site;
     Spellings spellings = { .arena = overview->arena,
+                            .posts = site->all_count,
                             .by_word = { .arena = overview->arena },
                             .by_tail = { .arena = overview->arena } };
 
@@ -180,9 +204,10 @@ void check_prose_together(const Overview *overview)
         add_suspects(&spellings, overview->facts[i]);
     if (spellings.by_word.len == 0)
         return;
-    for (size_t i = 0; i < site->all_count; i++) {
+    bool rare = prepare(&spellings);
+    for (size_t i = 0; rare && i < site->all_count; i++) {
         if (site->all[i]->post.source != NULL)
-            count_right(&spellings, site->all[i]->post.source->text);
+            count_words(&spellings, site->all[i]->post.source->text);
     }
     for (size_t i = 0; i < site->all_count; i++)
         report_suspects(&spellings, site->all[i], overview->facts[i]);

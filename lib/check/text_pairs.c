@@ -110,13 +110,16 @@ static bool is_no_sentence(Str text)
     return false;
 }
 
-/* Each paragraph of a long quotation opens it anew. */
+/* Each paragraph of a long quotation opens it anew, by the same mark. */
 static void continue_quotation(const Prose *prose)
 {
     Habits *habits = prose->habits;
     const Widow *last = habits->widows.len > 0 ? &habits->widows.items[habits->widows.len - 1] : NULL;
-    bool opens = prose_after(prose->text, 0) == OPENING || prose_after(prose->text, 0) == '"';
-    if (opens && last != NULL && last->quote && last->opens && last->block + 1 == habits->block)
+
+    if (last == NULL || !last->quote || !last->opens || last->block + 1 != habits->block || prose->reading == NULL
+        || prose->reading->block->parent->kind == NODE_ITEM || !is_quote(prose_after(prose->text, 0)))
+        return;
+    if (str_at(source_text(last->span), 0) == str_at(source_text(prose_span(prose, 0, 1)), 0))
         habits->widows.len--;
 }
 

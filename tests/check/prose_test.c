@@ -114,6 +114,8 @@ static void finds_marks_without_a_partner(void **state)
         { "“One,” he said, \"two\" and “three\".", "quote-style-mix: \"\n" },
         { "“One.\n\n“Two.\n\n“Three.”", "" },
         { "“One.\n\nTwo.”", "" },
+        { "\"One.\n\n“Two.”\n\n“Three.”\n", "quote-style-mix: \"\nunbalanced-quote: \"\n" },
+        { "* “One.\n* “Two.”\n", "unbalanced-quote: “\n" },
         { "A screen of 13\" is small.", "" },
         { "`\"` and <a title=\"x\">it</a>.", "" },
         { "One (two three.", "unbalanced-bracket: (\n" },
@@ -165,6 +167,8 @@ static void finds_second_capitals(void **state)
         { "Ministry, Ministry, Ministry, Ministry: the MInistry.", "caps-typo: MInistry\n" },
         { "The APIs, IDs, KMail, openSUSE, iPhone, McDonald, IIIF and OAuth.", "" },
         { "Mail, Kmail, Kmail, Kmail, Kmail and KMail.", "" },
+        { "“THe” ports.", "caps-typo: THe\n" },
+        { "Ministry, Ministry, Ministry, Ministry: the MInistry’s.", "caps-typo: MInistry\n" },
         { "`THe` ports.", "" },
     };
     ASSERT_CASES(state, cases);
