@@ -251,19 +251,29 @@ static bool is_quote(const Signs *signs, const Run *run)
 }
 
 /* `word' and ``words'' are quotes of old; don`t is a slip of another kind. */
-/* Where a backtick is missing, those behind it pair wrongly: words` so` begins with the blank behind code. Gives the
- * first such before `lone`, or `lone`. */
+/* Whether code stands between two backticks that never belonged together: words` so`, or `so words `words. */
+static bool is_shifted(const Signs *signs, size_t tick, size_t end)
+{
+    Str text = signs->check->text;
+    bool begins = tick > signs->leaf->start && is_word(str_at(text, tick - 1)) && is_blank(str_at(text, tick + 1));
+    bool ends = end > tick + 2 && is_blank(str_at(text, end - 2)) && is_word(after_of(signs, end));
+    return str_at(text, tick) == '`' && str_at(text, end - 1) == '`' && (begins || ends);
+}
+
+/* Where a backtick is missing, those behind it pair wrongly. Gives the first that does before `lone`, or `lone`. */
 static size_t first_shifted(const Signs *signs, size_t lone)
 {
     const MarkdownCheck *check = signs->check;
     for (size_t at = signs->leaf->start + 1; at < lone; at++) {
-        bool begins = ground_at(&check->ground, at) == GROUND_CODE && ground_at(&check->ground, at - 1) != GROUND_CODE;
-        if (!begins)
+        if (ground_at(&check->ground, at) != GROUND_CODE || ground_at(&check->ground, at - 1) == GROUND_CODE)
             continue;
-        size_t tick = check->text.data[at] == '`' ? at : at - 1;
-        if (check->text.data[tick] == '`' && tick > signs->leaf->start && is_word(str_at(check->text, tick - 1))
-            && is_blank(str_at(check->text, tick + 1)))
+        size_t tick = check->text.data[at] == '`' ? at : at - 1, end = at;
+        while (ground_at(&check->ground, end) == GROUND_CODE)
+            end++;
+        end += check->text.data[end - 1] != '`';
+        if (is_shifted(signs, tick, end))
             return tick;
+        at = end - 1;
     }
     return lone;
 }

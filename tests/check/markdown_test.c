@@ -63,6 +63,7 @@ static void signs_of_emphasis_have_a_partner(void **state)
 static void code_in_a_line_has_two_ends(void **state)
 {
     assert_check_says(*state, "Write `one two.\n", "code-span-unclosed: `\n");
+    assert_check_says(*state, "Write `one two\nor `three` or\n`four` so.\n", "code-span-unclosed: `\n");
     assert_check_says(*state, "Write `one two' or ``three'' or don`t.\n", "");
     assert_check_says(*state, "Write ``a`b`` and \\`so.\n", "");
 }
