@@ -25,6 +25,27 @@ static const Layout *find_layout(const Site *site, Str name, Str otherwise)
     return layout != NULL ? layout : templates_layout(site, otherwise);
 }
 
+bool site_render_post(Str *out, const Site *site, const SitePost *post, Arena *arena, Diags *diags)
+{
+    PageInput input = {
+        .page = drops_post(post),
+        .content = post->content_html,
+        .layout = find_layout(site, post->post.layout, STR("post")),
+    };
+    return template_render(out, site, &input, arena, diags);
+}
+
+static bool render_page(Str *out, const Site *site, const SitePage *page, Arena *arena, Diags *diags)
+{
+    PageInput input = {
+        .page = drops_page(page),
+        .paginator = drops_paginator(page->paginator),
+        .content = page->content,
+        .layout = find_layout(site, page->layout, STR("page")),
+    };
+    return template_render(out, site, &input, arena, diags);
+}
+
 static void build_post(void *context, size_t i, int worker)
 {
     BuildWork *work = context;
@@ -34,12 +55,7 @@ static void build_post(void *context, size_t i, int worker)
 
     if (!post->sound || post->post.status != POST_PUBLISHED || !site_in_scope(work->site, post->post.path))
         return;
-    PageInput input = {
-        .page = drops_post(post),
-        .content = post->content_html,
-        .layout = find_layout(work->site, post->post.layout, STR("post")),
-    };
-    if (template_render(&html, work->site, &input, scratch, &post->diags) && work->outputs != NULL)
+    if (site_render_post(&html, work->site, post, scratch, &post->diags) && work->outputs != NULL)
         outputs_put(work->outputs, post->output, html, worker, &post->diags);
     arena_reset(scratch);
 }
@@ -53,13 +69,7 @@ static void build_page(void *context, size_t i, int worker)
 
     if (!page->sound || !site_in_scope(work->site, page->path))
         return;
-    PageInput input = {
-        .page = drops_page(page),
-        .paginator = drops_paginator(page->paginator),
-        .content = page->content,
-        .layout = find_layout(work->site, page->layout, STR("page")),
-    };
-    if (template_render(&html, work->site, &input, scratch, &page->diags) && work->outputs != NULL)
+    if (render_page(&html, work->site, page, scratch, &page->diags) && work->outputs != NULL)
         outputs_put(work->outputs, page->output, html, worker, &page->diags);
     arena_reset(scratch);
 }
@@ -185,4 +195,42 @@ bool site_build(Site *site, Outputs *outputs, int jobs, Progress *progress, Diag
         atomic_store(&progress->stage, "writing");
     build_pages(site, outputs, jobs, progress);
     return copy_assets(site, outputs, diags) && build_sitemap(site, outputs, diags) && !world_failed(site);
+}
+
+/* --- one output alone ----------------------------------------------------------------------------------------------
+ */
+
+/* The file that is copied to that path of the output; "" for none. */
+static Str find_file(const Site *site, Str output, Arena *arena)
+{
+    for (size_t i = 0; i < site->file_count; i++) {
+        if (str_eq(site->files[i].name, output))
+            return path_join(arena, site->root, site->files[i].path);
+    }
+    for (size_t i = 0; i < site->asset_files.len; i++) {
+        Str asset = site->asset_files.items[i];
+        if (str_eq(path_join(arena, STR("assets"), asset), output))
+            return path_join(arena, path_join(arena, site->root, site->assets), asset);
+    }
+    return (Str){ NULL, 0 };
+}
+
+bool site_read_output(Str *out, const Site *site, Str output, size_t limit, Arena *arena)
+{
+    Diags diags = { .arena = arena };
+    Str file = find_file(site, output, arena);
+    uint64_t size;
+
+    if (file.len > 0)
+        return file_size(&size, file) && size <= limit && file_read(out, file, arena, &diags);
+    for (size_t i = 0; i < site->page_count; i++) {
+        if (site->pages[i]->sound && str_eq(site->pages[i]->output, output))
+            return render_page(out, site, site->pages[i], arena, &diags);
+    }
+    for (size_t i = 0; i < theme_file_count; i++) {
+        *out = theme_file(i).bytes;
+        if (str_eq(theme_file(i).path, output))
+            return true;
+    }
+    return false;
 }
