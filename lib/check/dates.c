@@ -31,6 +31,17 @@ static bool is_day_of(const Date *date, const Date *named)
     return day == date_day(date) || day == civil_to_seconds(utc.year, utc.month, utc.day, 0, 0, 0);
 }
 
+/* A year that cannot be meant is one slip, though the file's name has another. */
+static bool is_told(const Subject *subject)
+{
+    for (size_t i = 0; i < subject->diags->len; i++) {
+        const char *rule = subject->diags->items[i].rule;
+        if (strcmp(rule, "date-implausible") == 0 || strcmp(rule, "date-future") == 0)
+            return true;
+    }
+    return false;
+}
+
 static void check_file_name(const Subject *subject, const Tree *value)
 {
     const Post *post = &subject->post->post;
@@ -38,7 +49,7 @@ static void check_file_name(const Subject *subject, const Tree *value)
     size_t rest = 0;
     Date named;
 
-    if (!date_from_file_name(&named, &rest, path_stem(post->path), subject->site->zone)
+    if (is_told(subject) || !date_from_file_name(&named, &rest, path_stem(post->path), subject->site->zone)
         || is_day_of(&post->date, &named))
         return;
     Civil day = civil_from_seconds(date_day(&named));

@@ -55,6 +55,9 @@ static void names_of_files_make_addresses(void **state)
         { NAMED("2024-8-06-port-ellery.md"), "filename-date-noncanonical: \n" },
         { NAMED("2024-02-30-port-ellery.md"), "filename-date-invalid: \n" },
         { NAMED("2024-08-07-port-ellery.md"), "date-filename-mismatch: 2024-08-06\n" },
+        { "==> posts/2024-08-06-port-ellery.md <==\n---\ntitle: Port Ellery joins\nauthor: staff\ndate: 2204-08-06\n"
+          "tags: [news]\n---\nGood news.\n",
+          "date-implausible: 2204-08-06\n" },
     };
     ASSERT_ALL(state, cases);
 }
