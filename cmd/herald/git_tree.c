@@ -192,7 +192,7 @@ int git_write_tree(GitFiles *made, const Env *env, const GitRange *range, Str co
     TreeFiles files = { 0 };
     Diags diags = { .arena = &scratch };
     Writer writer = { .made = made, .target = target, .arena = arena, .diags = &diags };
-    Str list, entry, blobs;
+    Str list, entry, blobs = { NULL, 0 };
 
     int status = git_ask(&list, env, &(GitCall){ .folder = range->folder, .words = words }, &scratch);
     while (status == EXIT_CLEAN && str_split(&entry, &list, '\0'))

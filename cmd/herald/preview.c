@@ -41,17 +41,26 @@ static Str why_held(const SitePost *post, Arena *arena)
                       (Str){ NULL, 0 });
 }
 
+/* The posts at or below one of the paths that the site's scope is made of; how many there are. */
+static size_t choose_one(Choice *out, const Site *site, const Str *path, Arena *arena)
+{
+    const SiteScope scope = { .paths = { path, 1 } };
+    Site narrow = *site;
+    size_t before = out->len;
+
+    narrow.scope = &scope;
+    for (size_t i = 0; i < site->all_count; i++) {
+        if (site_in_scope(&narrow, site->all[i]->post.path))
+            vec_push(arena, out, (Chosen){ site->all[i], why_held(site->all[i], arena) });
+    }
+    return out->len - before;
+}
+
 /* The posts that were asked for; false after saying that one is none. */
 static bool choose(Choice *out, const Env *env, const Site *site, StrList paths, Arena *arena)
 {
     for (size_t p = 0; p < paths.len; p++) {
-        size_t before = out->len;
-        for (size_t i = 0; i < site->all_count; i++) {
-            SitePost *post = site->all[i];
-            if (load_selects(site, (StrList){ &paths.items[p], 1 }, post->post.path, arena))
-                vec_push(arena, out, (Chosen){ post, why_held(post, arena) });
-        }
-        if (out->len == before) {
+        if (choose_one(out, site, &site->scope->paths.items[p], arena) == 0) {
             usage_error(env, "preview", "there is no post " STR_FMT, STR_ARG(paths.items[p]));
             return false;
         }
