@@ -82,11 +82,24 @@ static void check_end(const MarkdownCheck *check, const Node *heading, Str text)
 
 /* --- levels ------------------------------------------------------------------------------------------------------ */
 
+/* The "=======" of a merge underlines what stands above it: the conflict itself is told of. */
+static bool is_of_conflict(const MarkdownCheck *check, const Node *heading)
+{
+    enum { NEAR = 4000 };
+    size_t start = heading->start > NEAR ? heading->start - NEAR : 0;
+    Str before = str_slice(check->text, start, heading->end),
+        after = str_slice(check->text, heading->end, heading->end + NEAR);
+    return str_contains(before, STR("<<<<<<< ")) && str_contains(before, STR("\n======="))
+           && str_contains(after, STR(">>>>>>> "));
+}
+
 static void check_level(const MarkdownCheck *check, const Node *heading, int *before)
 {
     Part marker = marker_of(check, heading);
     int level = heading->heading.level;
 
+    if (level == 1 && str_at(check->text, marker.start) != '#' && is_of_conflict(check, heading))
+        return;
     if (level == 1
         && markdown_say(check, "heading-h1", marker.start, marker.end,
                         "this heading is of the first level, as the title of the post is"))

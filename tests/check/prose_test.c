@@ -153,6 +153,7 @@ static void finds_what_was_left_in_the_text(void **state)
         { "One,. Two;; three!!1", "punctuation-run: ,.\npunctuation-run: ;;\npunctuation-run: !!1\n" },
         { "One?! Two!!! etc., three.", "" },
         { "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> two\n", "merge-conflict: <<<<<<< HEAD\n" },
+        { "<<<<<<< HEAD\n* One\n=======\n* Two\n>>>>>>> two\n", "merge-conflict: <<<<<<< HEAD\n" },
         { "One.\n\n>>>>>>> two\n", "merge-conflict: >>>>>>> two\n" },
         { "```\n<<<<<<< HEAD\n```\n\n    >>>>>>> two\n", "" },
     };
