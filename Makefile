@@ -20,7 +20,7 @@
 
 BUILD ?= build
 PREFIX ?= /usr/local
-AREAS ?= base text liquid markup post site jekyll feed mail check
+AREAS ?= base text net liquid markup post site jekyll feed mail check
 FUZZ_SECONDS ?= 20
 
 .DEFAULT_GOAL := all
@@ -34,13 +34,14 @@ endif
 Q := $(if $(V),,@) # V=1 shows whole commands
 
 PACKAGES := gcc make pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libicu-dev \
-            libjansson-dev libgumbo-dev libssl-dev
+            libjansson-dev libgumbo-dev libssl-dev libcurl4-openssl-dev
 PACKAGES_CHECK := $(PACKAGES) libcmocka-dev python3 clang-format pmccabe mandoc libxml2-utils
 PACKAGES_FUZZ := $(PACKAGES) clang
 PACKAGES_CI = $(PACKAGES_CHECK) clang python3-jsonschema $(shell command -v java >/dev/null || echo default-jre-headless) \
               $(shell command -v npm >/dev/null || echo npm)
 PACKAGES_NPM := commonmark-spec@0.31.2 vnu-jar@26.9.27 @microsoft/sarif-multitool-linux@5.7.0
 PKGS := yaml-0.1 libcmark-gfm libxml-2.0 icu-i18n icu-uc jansson gumbo libcrypto
+PKGS_LOADED := libcurl # when a command wants it, and not linked: lib/net/wire.c says why
 
 BASE := -std=c17 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_GNU_SOURCE -Ilib -I. -I$(BUILD)/gen -fno-common -fvisibility=hidden \
         -ffile-prefix-map=$(CURDIR)=. -MMD -MP
@@ -65,8 +66,8 @@ LINK := -fsanitize=fuzzer,address,undefined
 endif
 
 # Foreign headers come in as system headers: our warnings are for our code.
-FOREIGN := $(patsubst -I%,-isystem%,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
-PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) # empty when one of them is missing
+FOREIGN := $(patsubst -I%,-isystem%,$(shell pkg-config --cflags $(PKGS) $(PKGS_LOADED) 2>/dev/null))
+PKG_LIBS := $(shell pkg-config --exists $(PKGS_LOADED) && pkg-config --libs $(PKGS) 2>/dev/null) # empty when one of them is missing
 LIBS := $(PKG_LIBS) -lcmark-gfm-extensions -lm -lpthread
 ALL_CFLAGS := $(BASE) $(WARN) $(WARN_$(COMPILER)) $(HARDEN) $(FOREIGN) $(CFLAGS)
 
@@ -89,7 +90,7 @@ $(BUILD)/libherald.a: $(LIB_OBJ)
 	@rm -f $@
 	$(Q)ar rcD $@ $^
 
-FIND_MISSING = for p in $(PKGS); do pkg-config --exists $$p || echo $$p; done
+FIND_MISSING = for p in $(PKGS) $(PKGS_LOADED); do pkg-config --exists $$p || echo $$p; done
 libraries:
 ifeq ($(strip $(PKG_LIBS)),)
 	@missing=$$($(FIND_MISSING)); echo "Missing libraries, by their names for pkg-config:" $$missing "(make deps installs them on Debian)" >&2; exit 1
