@@ -3,6 +3,7 @@
 #include "check/baseline.h"
 #include "check/check.h"
 #include "check/report.h"
+#include "external.h"
 #include "load.h"
 #include "progress.h"
 #include "publications.h"
@@ -19,6 +20,8 @@ typedef struct CheckArgs {
     bool from_stdin;
     Str stdin_filename;
     Str diff;
+    bool external, external_private;
+    Str link_cache;
 } CheckArgs;
 
 /* The version that the site is compared with, and what is wrong there. */
@@ -52,6 +55,12 @@ static const Option options[] = {
     { 0, "diff", OPTION_STRING, offsetof(CheckArgs, diff), "A...B",
       "name only what the changes from where A and B parted up to B brought; A alone: up to the files as they are",
       NULL },
+    { 0, "external", OPTION_FLAG, offsetof(CheckArgs, external), NULL,
+      "ask other sites whether they have what posts link to", NULL },
+    { 0, "external-private", OPTION_FLAG, offsetof(CheckArgs, external_private), NULL,
+      "let --external ask within private networks too", NULL },
+    { 0, "link-cache", OPTION_STRING, offsetof(CheckArgs, link_cache), "FILE",
+      "where --external keeps what it learned; without it, .herald/links.json in the site's folder", NULL },
     OPTION_END,
 };
 
@@ -233,7 +242,10 @@ static int report_site(const Env *env, const CheckArgs *args, Site *site, const 
     const CheckBase base = { old, before == NULL ? NULL : &before->versions->changes };
     ReportChange change = { 0 };
 
-    const CheckSettings *settings = check_site_since(site, old == NULL ? NULL : &base, env->jobs, env->progress);
+    External external = { env, site, base.changes, args->external_private, args->link_cache };
+    CheckFurther further = { external_look, &external };
+    const CheckSettings *settings =
+        check_site_with(site, old == NULL ? NULL : &base, args->external ? &further : NULL, env->jobs, env->progress);
     check_output(&found, site, before, &arena);
     load_collect(&found, site);
     load_drop_consequences(&found);
@@ -292,22 +304,31 @@ static int check_diff(const Env *env, const CheckArgs *args, StrList paths, Aren
 /* What the options do not take together, or at all; NULL when all is well. */
 static const char *find_misuse(const CheckArgs *args, StrList paths)
 {
-    Also also;
+    bool writes = args->write_baseline.len > 0;
+    const struct Misuse {
+        bool found;
+        const char *advice;
+    } misuses[] = {
+        { args->from_stdin != (args->stdin_filename.len > 0), "--stdin and --stdin-filename go together" },
+        { args->from_stdin && paths.len > 0, "--stdin takes no PATH beside that of --stdin-filename" },
+        { writes && (args->from_stdin || paths.len > 0),
+          "--write-baseline looks at the whole site, and takes no PATH" },
+        { args->diff.len > 0 && (args->from_stdin || writes),
+          "--diff looks at whole versions of a site, without --stdin and --write-baseline" },
+        { writes && args->baseline.len > 0, "--write-baseline and --baseline do not go together" },
+        { !args->external && (args->external_private || args->link_cache.len > 0),
+          "--external-private and --link-cache go with --external" },
+    };
 
     for (size_t i = 0; i < args->also.len; i++) {
+        Also also;
         if (!read_also(&also, args->also.items[i]))
             return "--also takes FORMAT=FILE, as sarif=herald.sarif";
     }
-    if (args->from_stdin != (args->stdin_filename.len > 0))
-        return "--stdin and --stdin-filename go together";
-    if (args->from_stdin && paths.len > 0)
-        return "--stdin takes no PATH beside that of --stdin-filename";
-    if (args->write_baseline.len > 0 && (args->from_stdin || paths.len > 0))
-        return "--write-baseline looks at the whole site, and takes no PATH";
-    if (args->diff.len > 0 && (args->from_stdin || args->write_baseline.len > 0))
-        return "--diff looks at whole versions of a site, without --stdin and --write-baseline";
-    if (args->write_baseline.len > 0 && args->baseline.len > 0)
-        return "--write-baseline and --baseline do not go together";
+    for (size_t i = 0; i < sizeof(misuses) / sizeof(misuses[0]); i++) {
+        if (misuses[i].found)
+            return misuses[i].advice;
+    }
     return NULL;
 }
 
@@ -335,12 +356,14 @@ static int check_now(const Env *env, const CheckArgs *args, StrList paths, Arena
 static int check_run(const Env *env, const void *args, StrList paths)
 {
     Arena arena = { 0 };
-    const CheckArgs *check = args;
-    const char *misuse = find_misuse(check, paths);
+    CheckArgs check = *(const CheckArgs *)args;
+    const char *misuse = find_misuse(&check, paths);
 
     if (misuse != NULL)
         return usage_error(env, "check", "%s", misuse);
-    int status = check->diff.len > 0 ? check_diff(env, check, paths, &arena) : check_now(env, check, paths, &arena);
+    if (check.external && check.link_cache.len == 0) /* of the site itself, not of a version of it elsewhere */
+        check.link_cache = path_join(&arena, load_home(env, paths, &arena), STR(".herald/links.json"));
+    int status = check.diff.len > 0 ? check_diff(env, &check, paths, &arena) : check_now(env, &check, paths, &arena);
     arena_free(&arena);
     return status;
 }
@@ -373,6 +396,12 @@ const Command cmd_check = {
         "silences a rule there.\n\n"
         "An old site begins with --write-baseline: with --baseline and that file, later runs name only what is new. A "
         "finding stays known when lines move, as long as its own line stays the same.\n\n"
+        "The network is left alone, but with --external: then other sites are asked whether they have what the posts "
+        "link to: those of the PATHs, with --diff those on changed lines, else all. Each address is asked for once, of "
+        "each site two at a time, and what was "
+        "good is not asked for again for a week: .herald/links.json remembers it, and when each link was good for the "
+        "last time. What fails only now is a warning. Addresses within private networks are never asked for, unless "
+        "--external-private says so.\n\n"
         "In JSON Lines each finding is an object with file, line, column, end_line, end_column, severity (error, "
         "warning "
         "or info), rule, code and message, and where there are such, hint and fix. Lines and columns count from 1, "
@@ -381,6 +410,7 @@ const Command cmd_check = {
         "  herald check --format=jsonl posts/2024-08-06-example-joins.md\n"
         "  herald check --diff origin/main...HEAD\n"
         "  herald check --format=github --also markdown=summary.md\n"
+        "  herald check --external posts/2024-08-06-example-joins.md\n"
         "  herald check --stdin --stdin-filename=posts/new.md <draft.md",
     .options = options,
     .args_size = sizeof(CheckArgs),

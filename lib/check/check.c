@@ -53,7 +53,8 @@ static const LiquidWatch *watch_liquid(void *context, Diags *diags, Arena *scrat
     return liquid_slips(check->site, check->open, diags, scratch);
 }
 
-const CheckSettings *check_site_since(Site *site, const CheckBase *base, int jobs, Progress *progress)
+const CheckSettings *check_site_with(Site *site, const CheckBase *base, const CheckFurther *further, int jobs,
+                                     Progress *progress)
 {
     Check check = { .site = site,
                     .open = liquid_is_open(site),
@@ -73,11 +74,13 @@ const CheckSettings *check_site_since(Site *site, const CheckBase *base, int job
     if (base != NULL)
         check_publishing(site, base->site, base->changes);
     const CheckSettings *settings = settings_read(site);
+    if (further != NULL)
+        further->look(further->context, &overview, settings);
     settle_site(site, settings);
     return settings;
 }
 
 const CheckSettings *check_site(Site *site, int jobs, Progress *progress)
 {
-    return check_site_since(site, NULL, jobs, progress);
+    return check_site_with(site, NULL, NULL, jobs, progress);
 }

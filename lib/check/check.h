@@ -15,5 +15,13 @@ typedef struct CheckBase {
     const Changes *changes;
 } CheckBase;
 
-/* The same for a site that was changed: with the rules about what is published already. */
-const CheckSettings *check_site_since(Site *site, const CheckBase *base, int jobs, Progress *progress);
+/* What a caller looks for besides, as it wants the network: called once, after all rules, before settling. */
+typedef struct CheckFurther {
+    void (*look)(void *context, const Overview *overview, const CheckSettings *settings);
+    void *context;
+} CheckFurther;
+
+/* The same with the rules about what is published already, where `base` is not NULL, and with `further`, where that is
+ * not. */
+const CheckSettings *check_site_with(Site *site, const CheckBase *base, const CheckFurther *further, int jobs,
+                                     Progress *progress);

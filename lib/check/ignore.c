@@ -97,10 +97,12 @@ static bool keep(void *context, Diag *diag)
     return false;
 }
 
-/* Every comment that names a rule that was found is of use. */
+/* Every comment that names a rule that was found is of use; so is one that names what is not looked for each time. */
 static bool is_used(const Ignores *ignores, const Ignore *ignore)
 {
     RuleSet rules = { .arena = ignores->arena };
+    if (ignore->rule != NULL && ignore->rule->on_request)
+        return true;
     rule_set_add(&rules, ignore->word.str);
     for (size_t i = 0; i < rules.len; i++) {
         if (map_has(&ignores->found, rules.entries[i].key))

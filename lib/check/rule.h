@@ -13,6 +13,7 @@ typedef struct Rule {
     const char *name;  /* as "date-noncanonical" */
     Severity severity; /* by default; where it varies, that of the example */
     bool stops;        /* it may leave no sound post: then `build` stops as well */
+    bool on_request;   /* it speaks only where `check` is called with an option for it */
     RuleRepair repair;
     const char *summary; /* one line for people who never saw it */
     const char *advice;  /* Markdown: why it matters, and what to write instead */

@@ -5,7 +5,7 @@
 
 const char *const settings_fail_on[] = { "info", "warning", "error", "never", NULL };
 static const char *const levels[] = { "off", "info", "warning", "error", NULL };
-static const char *const check_keys[] = { "required", "fail-on", "rules", "ignore", NULL };
+static const char *const check_keys[] = { "required", "fail-on", "rules", "ignore", "external", NULL };
 static const char *const ignore_keys[] = { "paths", "rules", NULL };
 
 typedef struct Reader {
@@ -155,6 +155,7 @@ const CheckSettings *settings_read(const Site *site)
     out->fail_on = value_choice(tree, "fail-on", SEVERITY_ERROR, settings_fail_on, site->diags);
     read_levels(&reader, value_map(tree, "rules", site->diags));
     read_ignores(&reader, tree_get(tree, STR("ignore")));
+    external_settings_read(&out->external, tree, site->arena, site->diags);
     return out;
 }
 

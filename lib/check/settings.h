@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/map.h"
+#include "check/external.h"
 #include "check/rule.h"
 #include "site/site.h"
 
@@ -27,6 +28,7 @@ typedef struct CheckSettings {
     Map levels;       /* from names of rules to what settings_level gives */
     const PathIgnore *ignores;
     size_t ignore_count;
+    ExternalSettings external;
 } CheckSettings;
 
 extern const char *const settings_fail_on[]; /* "info", "warning", "error", "never": by the value of `fail_on` */

@@ -108,7 +108,7 @@ static inline void check_example_versions(Diags *found, Scratch *scratch, const 
     Site *after = load_example(folder, write_example(folder, &new, &arena, &diags), &arena, &diags);
 
     check_site(before, 1, NULL);
-    check_site_since(after, &(CheckBase){ before, &changes }, 1, NULL);
+    check_site_with(after, &(CheckBase){ before, &changes }, NULL, 1, NULL);
     keep_findings(found, after, &arena);
     site_free(before);
     site_free(after);

@@ -428,6 +428,40 @@ const RuleGroup rules_links = {
                         "\n"
                         "[meeting-2024]: https://league.example.net/meetings/2024/\n",
             },
+            {
+                .code = "LK825",
+                .name = "link-dead-external",
+                .severity = SEVERITY_ERROR,
+                .on_request = true,
+                .summary = "a link to another site leads nowhere",
+                .advice = "With `herald check --external`, herald asks the other site: it says that there "
+                          "is nothing at this address (404), that it was taken away (410), or there is no "
+                          "such site at all. Readers who click see only that. Look for the new address of "
+                          "the page, link to a copy in an archive, or take the link away.",
+            },
+            {
+                .code = "LK826",
+                .name = "link-moved",
+                .severity = SEVERITY_INFO,
+                .on_request = true,
+                .repair = REPAIR_ASKED,
+                .summary = "the page of a link has another address now",
+                .advice = "With `herald check --external`, herald asks the other site: it sends visitors "
+                          "on, and says that this is for good. The old address works as long as that site "
+                          "keeps it. Write the new one. Where the old address leads to the first page of "
+                          "the site, the page itself is most probably gone.",
+            },
+            {
+                .code = "LK827",
+                .name = "link-unreachable",
+                .severity = SEVERITY_WARNING,
+                .on_request = true,
+                .summary = "a link to another site cannot be opened now",
+                .advice = "With `herald check --external`, herald asks the other site, and gets no sound "
+                          "answer: it is too slow, it has a fault of its own, its certificate is not "
+                          "valid. Often this passes. The message says when the link was good for the last "
+                          "time, where that is known. Open it in a browser; what fails for weeks is gone.",
+            },
             { 0 },
         },
 };

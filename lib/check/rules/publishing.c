@@ -13,6 +13,7 @@ const RuleGroup rules_publishing = {
                 .code = "PB1401",
                 .name = "permalink-changed",
                 .severity = SEVERITY_WARNING,
+                .on_request = true,
                 .summary = "the address of a published post changes, and nothing leads on from the old one",
                 .advice = "Links in mails, feeds, search engines and other people's pages lead to the "
                           "old address, and whoever follows them finds nothing. The address of a post is "
@@ -64,6 +65,7 @@ const RuleGroup rules_publishing = {
                 .code = "PB1402",
                 .name = "feed-id-changed",
                 .severity = SEVERITY_WARNING,
+                .on_request = true,
                 .summary = "the feed id of a published post changes",
                 .advice = "Feed readers know an entry by its id. With another one they show the post "
                           "once more, as new, to everybody who has read it. herald makes the id from the "
@@ -113,6 +115,7 @@ const RuleGroup rules_publishing = {
                 .code = "PB1403",
                 .name = "post-removed-without-redirect",
                 .severity = SEVERITY_WARNING,
+                .on_request = true,
                 .summary = "a published post goes, and nothing leads on from its address",
                 .advice = "A post that was published has readers, links and search engines that come "
                           "back to it. When it goes, or becomes a draft again, they find nothing. Write "
@@ -178,6 +181,7 @@ const RuleGroup rules_publishing = {
                 .code = "PB1404",
                 .name = "date-edited-after-publishing",
                 .severity = SEVERITY_WARNING,
+                .on_request = true,
                 .summary = "the date of a published post is edited",
                 .advice = "The date says when a post was published: feeds, lists and digests are sorted "
                           "by it. A post with a later date comes up once more as if it were new, one "
