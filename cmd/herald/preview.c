@@ -8,6 +8,7 @@
 #include "load.h"
 #include "progress.h"
 #include "site/body.h"
+#include "text/datetime.h"
 
 typedef struct PreviewArgs {
     Str output;
@@ -134,6 +135,53 @@ static int preview_posts(const Env *env, const PreviewArgs *args, Site *site, St
     return diags_status(&diags);
 }
 
+/* --- drafts without a date ---------------------------------------------------------------------------------------- */
+
+typedef VEC(Overlay) Overlays;
+
+/* Whether it lacks nothing but a date, in front matter of lines. */
+static bool lacks_date(const SitePost *post)
+{
+    for (size_t i = 0; i < post->diags.len; i++) {
+        const Diag *diag = &post->diags.items[i];
+        if (diag->kind != DIAG_CONTENT && strcmp(diag->rule, "date-missing") != 0)
+            return false;
+    }
+    return !post->sound && post->post.source != NULL && str_starts_with(post->post.source->text, STR("---"));
+}
+
+/* A draft gets its date when it is published: until then it is of today. */
+static Overlays date_drafts(const Env *env, const Site *site, Arena *arena)
+{
+    Civil today = civil_from_seconds(env->now_unix_s);
+    Str date = arena_format(arena, "date: %04d-%02d-%02d\n", (int)today.year, today.month, today.day);
+    Overlays overlays = { 0 };
+
+    for (size_t i = 0; i < site->all_count; i++) {
+        const SitePost *post = site->all[i];
+        if (!site_in_scope(site, post->post.path) || !lacks_date(post))
+            continue;
+        Str text = arena_copy(arena, post->post.source->text);
+        size_t line = str_find_char(text, '\n', 0);
+        line = line == STR_NONE ? text.len : line + 1;
+        text = arena_join(arena, str_slice(text, 0, line), date, str_from_offset(text, line));
+        vec_push(arena, &overlays, (Overlay){ arena_copy(arena, post->post.path), text });
+    }
+    return overlays;
+}
+
+static bool load(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags)
+{
+    if (!load_site_for(out, env, paths, arena, diags))
+        return false;
+    Overlays overlays = date_drafts(env, *out, arena);
+    if (overlays.len == 0)
+        return true;
+    site_free(*out);
+    *diags = (Diags){ .arena = arena };
+    return load_site_with(out, env, paths, overlays.items, overlays.len, arena, diags);
+}
+
 static int run(const Env *env, const void *args, StrList paths)
 {
     const PreviewArgs *preview = args;
@@ -146,7 +194,7 @@ static int run(const Env *env, const void *args, StrList paths)
         return usage_error(env, "preview", "takes the files of posts");
     if (preview->output.len == 0)
         return usage_error(env, "preview", "-o FOLDER is missing: say where to write the files");
-    if (load_site_for(&site, env, paths, &arena, &diags)) {
+    if (load(&site, env, paths, &arena, &diags)) {
         status = preview_posts(env, preview, site, paths, &arena);
         site_free(site);
     } else {
@@ -161,7 +209,8 @@ const Command cmd_preview = {
     "POST...",
     "write what becomes of posts as files that open anywhere",
     "Writes the page of each post, its entry in feeds, and the mail that tells of it, as they will be once it is "
-    "published: drafts and scheduled posts too. The files need no others: style sheets and pictures of the site are in "
+    "published: drafts and scheduled posts too; one without a date as of today. The files need no others: style sheets "
+    "and pictures of the site are in "
     "them, so that they open from an archive that a build attaches to a pull request.\n\n"
     "In FOLDER, or where there are several posts in a folder for each, stand page.html, feed.atom, feed.rss, "
     "feed.json, "

@@ -146,7 +146,7 @@ bool process_run(ProcessResult *out, const Process *process, Arena *arena, int *
 {
     Arena scratch = { 0 };
     Streams streams;
-    pid_t pid;
+    pid_t pid = 0;
 
     *out = (ProcessResult){ 0 };
     *error_number = open_streams(&streams, process->input) ? start(&pid, process, &streams, &scratch) : errno;

@@ -131,6 +131,16 @@ def several(site, folder):
     report("a scheduled post is told of as such", "scheduled for 2027-03-05T" in (folder / "later/index.html").read_text())
 
 
+def a_draft_of_jekyll(site, folder):
+    site = site.parent / "jekyll"
+    put(site, "_config.yml", "title: Example\nurl: https://example.org\n")
+    put(site, "_posts/2024-01-01-one.md", "---\ntitle: One\n---\nWords.\n")
+    put(site, "_drafts/two.md", "---\r\ntitle: Two\r\n---\r\nWords.\r\n")
+    done = herald(site, "preview", NOW, "_drafts/two.md", "-o", folder)
+    report("a draft without a date is of today", (done.returncode, "2026-01-01T" in (folder / "feed.atom").read_text()),
+           (0, True))
+
+
 def what_is_wrong(site, folder):
     put(site, "posts/wrong.md", "---\nauthor: x\n---\nNo title.\n")
     done = herald(site, "preview", NOW, "posts/wrong.md", "-o", folder)
@@ -174,7 +184,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         site = pathlib.Path(name) / "site"
         make_site(site)
-        for number, test in enumerate((self_contained, several, what_is_wrong, without_an_address, hostile)):
+        for number, test in enumerate((self_contained, several, a_draft_of_jekyll, what_is_wrong, without_an_address, hostile)):
             test(site, pathlib.Path(name) / str(number))
     return 1 if failures else 0
 
