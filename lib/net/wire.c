@@ -2,7 +2,6 @@
  * milliseconds later, which is more than most of what herald does takes. */
 #include "net/wire.h"
 
-#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 #include <dlfcn.h>
 #include <sys/socket.h>
