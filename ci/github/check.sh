@@ -5,7 +5,7 @@ set -euo pipefail
 
 # Annotations want paths from the root of the repository.
 root=$(git -C "$SITE" rev-parse --show-toplevel)
-site=$(realpath --relative-to="$root" "$SITE")
+folder=$(realpath --relative-to="$root" "$SITE")
 cd "$root"
 
 reports=$(mktemp -d "$RUNNER_TEMP/herald-XXXXXX")
@@ -18,7 +18,7 @@ while IFS= read -r report; do
 done <<<"$ALSO"
 
 status=0
-herald -C "$site" check "${options[@]}" || status=$?
+herald -C "$folder" check "${options[@]}" || status=$?
 
 if [ -f "$reports/summary.md" ]; then cat "$reports/summary.md" >>"$GITHUB_STEP_SUMMARY"; fi
 {

@@ -35,7 +35,7 @@ static const char *const fail_on_choices[] = { "as-configured", "info", "warning
 
 static const Option options[] = {
     { 'f', "format", OPTION_CHOICE, offsetof(CheckArgs, format), "FORMAT",
-      "write findings as text (without this option), jsonl, github, sarif, rdjsonl, gitlab, junit, checkstyle, "
+      "write findings as text (without this option), jsonl, lines, github, sarif, rdjsonl, gitlab, junit, checkstyle, "
       "markdown, suggestions or gitlab-suggestions",
       report_format_names },
     { 'o', "output", OPTION_STRING, offsetof(CheckArgs, output), "FILE", "write them to a file", NULL },
@@ -377,7 +377,8 @@ const Command cmd_check = {
         "rule, and what to write instead. With PATHs, files or folders, only what is wrong there and in the "
         "configuration is "
         "named. Findings go to standard output, the number of them to standard error.\n\n"
-        "Formats are text for people; github, annotations of GitHub Actions; sarif, SARIF 2.1.0 for code scanning; "
+        "Formats are text for people; lines, one for each finding, for editors and problem matchers; github, "
+        "annotations of GitHub Actions; sarif, SARIF 2.1.0 for code scanning; "
         "rdjsonl for reviewdog; gitlab, Code Quality; junit and checkstyle in XML; markdown, a summary; suggestions "
         "and "
         "gitlab-suggestions, the fixes as review comments in JSON; and jsonl, JSON Lines.\n\n"

@@ -170,20 +170,12 @@ static void put_jsonl(Buf *out, const Report *report)
     report_put_jsonl(out, report->diags);
 }
 
-const char *const report_format_names[] = { "text",
-                                            "jsonl",
-                                            "github",
-                                            "sarif",
-                                            "rdjsonl",
-                                            "gitlab",
-                                            "junit",
-                                            "checkstyle",
-                                            "markdown",
-                                            "suggestions",
-                                            "gitlab-suggestions",
+const char *const report_format_names[] = { "text",       "jsonl",    "lines",       "github",
+                                            "sarif",      "rdjsonl",  "gitlab",      "junit",
+                                            "checkstyle", "markdown", "suggestions", "gitlab-suggestions",
                                             NULL };
 
 ReportPut *const report_formats[] = {
-    put_text,     put_jsonl,         report_github,   report_sarif,       report_rdjsonl,           report_gitlab,
-    report_junit, report_checkstyle, report_markdown, report_suggestions, report_gitlab_suggestions
+    put_text,      put_jsonl,    report_lines,      report_github,   report_sarif,       report_rdjsonl,
+    report_gitlab, report_junit, report_checkstyle, report_markdown, report_suggestions, report_gitlab_suggestions
 };

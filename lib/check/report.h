@@ -36,11 +36,12 @@ extern const char *const report_format_names[];
 extern ReportPut *const report_formats[];
 enum { REPORT_TEXT = 0 }; /* the index of the format for people */
 
-/* In order: annotations of GitHub Actions, which shows ten of each severity; SARIF 2.1.0; Reviewdog Diagnostic Format,
- * one object a line; GitLab Code Quality; JUnit's XML; checkstyle's; a summary in Markdown of at most 1 MiB; the fixes
- * as review comments with suggestions, for GitHub and for GitLab. */
-ReportPut report_github, report_sarif, report_rdjsonl, report_gitlab, report_junit, report_checkstyle, report_markdown,
-    report_suggestions, report_gitlab_suggestions;
+/* In order: one line for each finding, as report_put_text begins, with the hint; annotations of GitHub Actions, which
+ * shows ten of each severity; SARIF 2.1.0; Reviewdog Diagnostic Format, one object a line; GitLab Code Quality; JUnit's
+ * XML; checkstyle's; a summary in Markdown of at most 1 MiB; the fixes as review comments with suggestions, for GitHub
+ * and for GitLab. */
+ReportPut report_lines, report_github, report_sarif, report_rdjsonl, report_gitlab, report_junit, report_checkstyle,
+    report_markdown, report_suggestions, report_gitlab_suggestions;
 
 /* Whether the finding fails the check. What the world did always does. */
 bool report_fails(const Report *report, const Diag *diag);

@@ -1,6 +1,6 @@
 /* lib/check/report_text.c - diagnostics for people. */
 #include "base/map.h"
-#include "check/report.h"
+#include "check/report_parts.h"
 #include "check/snippet.h"
 
 enum { GUTTER = 8 }; /* columns before the source line: its number and a bar */
@@ -155,6 +155,23 @@ void report_put_text(Buf *out, const Diags *diags, const ReportStyle *style)
             put_snippet(out, diag, place.line, style);
         put_hint(out, diag->hint, style);
         put_further_places(out, diags, alikes.next, i);
+    }
+    arena_free(&arena);
+}
+
+void report_lines(Buf *out, const Report *report)
+{
+    Arena arena = { 0 };
+    PlaceCursor cursor = { 0 };
+
+    for (size_t i = 0; i < report->diags->len; i++) {
+        const Diag *diag = &report->diags->items[i];
+        Place place = report_range(diag->span, &cursor).start;
+        Str path = report_path(report, diag, &arena);
+        report_put_safe(out, path.len > 0 ? path : STR("."));
+        buf_put_format(out, ":%u:%u: %s: ", place.line, place.column, report_severity(diag->severity));
+        buf_put(out, report_sentence(diag, &arena));
+        buf_put_format(out, " [%s %s]\n", report_code(diag), diag->rule);
     }
     arena_free(&arena);
 }

@@ -237,6 +237,25 @@ static void a_summary_stays_within_a_mebibyte(void **state)
     assert_true(str_contains(text, STR("\nand ")));
 }
 
+static void gives_each_finding_a_line(void **state)
+{
+    Scratch *scratch = *state;
+
+    add_hostile(scratch);
+    diag_error(&scratch->diags, "bom", span_of(source_of(scratch, "a.md", "x y"), "y"), "one [two]");
+    diag_hint(&scratch->diags, "write three");
+    diag_error(&scratch->diags, "world-failed", (Span){ 0 }, "no site");
+
+    Str rest = put(scratch, report_lines), line;
+    for (size_t i = 0; str_split(&line, &rest, '\n') && line.len > 0; i++)
+        assert_true(i < scratch->diags.len && (str_starts_with(line, STR("site/")) || str_starts_with(line, STR("."))));
+    Str text = put(scratch, report_lines);
+    assert_true(
+        str_starts_with(text, STR("site/a,b:%<U+000A>.md:1:6: error: 100%, \"a:b\"<U+000D><U+000A>::error::x")));
+    assert_true(str_contains(text, STR("\nsite/a.md:1:3: error: one [two] (write three) [ENC004 bom]\n")));
+    assert_true(str_contains(text, STR("\n.:1:1: error: no site [SY1601 world-failed]\n")));
+}
+
 static void tells_the_same_line_once_in_text(void **state)
 {
     Scratch *scratch = *state;
@@ -261,4 +280,5 @@ TEST_MAIN(TEST(escapes_annotations), TEST(gives_no_columns_of_what_spans_lines),
           TEST(annotates_errors_first_and_ten_of_each), TEST(writes_sarif), TEST(counts_columns_of_reviewdog_in_bytes),
           TEST(writes_code_quality), TEST(fingerprints_stay_when_lines_move), TEST(writes_xml_that_is_well_formed),
           TEST(a_clean_run_has_reports_too), TEST(a_summary_says_nothing_in_markdown),
-          TEST(a_summary_stays_within_a_mebibyte), TEST(tells_the_same_line_once_in_text))
+          TEST(a_summary_stays_within_a_mebibyte), TEST(gives_each_finding_a_line),
+          TEST(tells_the_same_line_once_in_text))

@@ -215,7 +215,8 @@ def another_version_is_fetched_and_built(folder):
         outputs = runner.contexts["steps"]["source"]["outputs"]
         assert not runner.contexts["failed"], runner.output
         keys[version] = outputs["key"]
-        assert (pathlib.Path(outputs["source"]) / "cmd/main.c").read_text("utf-8") == ("two" if version == "main" else "one")
+        main_c = pathlib.Path(outputs["source"]) / "cmd/main.c"
+        assert main_c.read_text("utf-8") == ("two" if version == "main" else "one")
         assert "herald" in run(pathlib.Path(outputs["program"]) / "bin/herald", "--version", cwd=folder)
     assert keys["main"] != keys["v1"] == keys[first], keys
 

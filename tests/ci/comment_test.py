@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """What ci/comment writes into a pull request, from reports of `herald check` and from forged ones.
 
-tests/ci/forge.cjs stands in for GitHub. Needs node and python3-yaml; without them this is skipped. Speaks TAP; HERALD is the program.
+tests/ci/forge.cjs stands in for GitHub. Needs node and python3-yaml; without them this is skipped. Speaks TAP;
+HERALD is the program.
 """
 import json
 import pathlib
@@ -124,13 +125,15 @@ def forged_suggestions_are_left_out(folder):
               {**GOOD, "body": head + "```suggestion\nx\n```\n# More\n```\n"},
               {**GOOD, "body": head + "```suggestion\nx\r   ```\r# More\n```\n"},
               {**GOOD, "body": head + "```suggestion\nx\n  ````\n# More\n```\n"},
-              {**GOOD, "body": head + "```sh\nx\n```\n"}, {**GOOD, "body": head + f"```suggestion\n{'x' * 70000}\n```\n"},
+              {**GOOD, "body": head + "```sh\nx\n```\n"},
+              {**GOOD, "body": head + f"```suggestion\n{'x' * 70000}\n```\n"},
               {**GOOD, "body": "**DT303 date-noncanonical**: x\n# y\n\n```suggestion\nx\n```\n"}]
     for one in forged:
         report(folder, [one])
         assert suggested(comment(folder, new_state())) == [], one
     fine = [{**GOOD, "body": head + body} for body in (
-        "```suggestion\n```\n", "```suggestion\n\n```\n", "````suggestion\n```\nx\n```\n````\n", "```suggestion\nx\r\n```\n")]
+        "```suggestion\n```\n", "```suggestion\n\n```\n", "````suggestion\n```\nx\n```\n````\n",
+        "```suggestion\nx\r\n```\n")]
     report(folder, fine)
     assert len(suggested(comment(folder, new_state()))) == len(fine)
     report(folder, [{**GOOD, "line": 1 + at % 9, "body": GOOD["body"].replace("so", f"so {at}")} for at in range(99)])

@@ -50,7 +50,7 @@ says err 'did you mean "check"?' 'suggests the command that was meant'
 run 'an unknown option is wrong usage' 2 check --formatt=text
 says err 'did you mean "--format"?' 'suggests the option that was meant'
 run 'a wrong choice is wrong usage' 2 check --format=xml
-says err '--format takes text, jsonl, github, sarif,' 'names the choices'
+says err '--format takes text, jsonl, lines, github, sarif,' 'names the choices'
 run 'a further report without a file is wrong usage' 2 -C "$work/site" check --also sarif
 run 'a further report of no format is wrong usage' 2 -C "$work/site" check --also xml=x
 printf 'check: { fail-on: warning }\n' >>"$work/bad/herald.yml"

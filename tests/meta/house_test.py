@@ -173,7 +173,7 @@ def libraries_do_not_print_or_exit():
 def nothing_is_left_over():
     words = re.compile(r"\b(" + "|".join(LEFT_OVERS) + r")\b")
     places = re.compile(r"(?<![\w.~/-])/(" + "|".join(HOMES) + r")/")
-    for path in tracked("*.c", "*.h", "*.sh", "*.md", "Makefile", "cmd/*", "tests/run", ".ci/*", ":!tests/golden/*"):
+    for path in tracked("*.c", "*.h", "*.sh", "*.md", "Makefile", "cmd/*", "tests/run", ".ci/*", "ci/*", "tests/ci/*", "*.yml", ":!tests/golden/*"):
         for number, line in enumerate(read(path).splitlines(), 1):
             for match in [*words.finditer(line), *places.finditer(line)]:
                 yield f"{path}:{number}: {match[0]}"
