@@ -20,7 +20,14 @@ set -- make -C "$source" --no-print-directory "BUILD=$build" CFLAGS=-Wno-error
 "$@" deps
 "$@" all
 cp "$build/herald" "$program/libexec/herald"
-ldd "$program/libexec/herald" | awk '$3 ~ /^\// && $1 !~ /^(libc|libm|libdl|librt|libpthread)\.so/ { print $3 }' |
+# libcurl is not linked, but loaded when a command wants it.
+curl=$(pkg-config --variable=libdir libcurl || true)/libcurl.so.4
+set -- "$program/libexec/herald"
+if [ -e "$curl" ]; then
+    cp -L "$curl" "$program/lib/"
+    set -- "$@" "$curl"
+fi
+ldd "$@" | awk '$3 ~ /^\// && $1 !~ /^(libc|libm|libdl|librt|libpthread|libresolv)\.so/ { print $3 }' | sort -u |
     while read -r library; do cp -L "$library" "$program/lib/"; done
 cat >"$program/bin/herald" <<'SCRIPT'
 #!/bin/sh
