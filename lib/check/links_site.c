@@ -126,14 +126,17 @@ static bool is_gone(const SiteCheck *check, const InnerLink *link)
     return check->compares && site_index_find(&check->before, link->path, &slash) != NULL;
 }
 
-/* Whether it can be known that nothing is there. Below a folder that the site does not have, a server may well show
- * what another program makes; and where only posts are at hand, they may be some of a site's. */
+/* Whether it can be known that nothing is there. A native site with pages is all there is. Of a Jekyll site's server
+ * other programs may well show what lies in a folder that the site does not have; and where only posts are at hand,
+ * they may be some of a site's. */
 static bool is_known_missing(const SiteCheck *check, const InnerLink *link)
 {
     size_t slash = str_find_char(link->path, '/', 0);
     bool deep = slash != STR_NONE && slash + 1 < link->path.len;
 
     if (is_gone(check, link))
+        return true;
+    if (!check->index.site->jekyll && check->index.whole)
         return true;
     Str folder = str_slice(link->path, 0, slash);
     return check->index.whole && deep && site_index_has_folder(&check->index, folder)

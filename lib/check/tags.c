@@ -250,11 +250,36 @@ static void report_uses(const Overview *overview)
     }
 }
 
+/* With a tags file it is known which tags there are; a new one is nobody's slip, one that is nearly known is. */
+static void report_unknown(const Overview *overview)
+{
+    const Site *site = overview->site;
+
+    for (size_t i = 0; i < site->all_count; i++) {
+        SitePost *post = site->all[i];
+        for (size_t t = 0; t < post->post.tag_count; t++) {
+            const Tag *tag = &post->post.tags[t];
+            const Term *near =
+                is_counted(post, tag) && vocabulary_find(&site->tags, tag->label, overview->arena) == NULL
+                    ? vocabulary_nearest(&site->tags, tag->label, overview->arena)
+                    : NULL;
+            if (near == NULL)
+                continue;
+            diag_warning(&post->diags, "tag-typo", tag->span, "the tags file has no \"" STR_FMT "\"",
+                         STR_ARG(tag->label));
+            diag_hint(&post->diags, "did you mean " STR_FMT "?", STR_ARG(near->name));
+            naming_fix(post, tag->span, tag->label, near->name, false);
+        }
+    }
+}
+
 void check_tags_together(const Overview *overview)
 {
     report_missing(overview);
     report_scalars(overview);
     report_category_keys(overview);
-    if (overview->site->tags.len == 0) /* else the tags file decides */
+    if (overview->site->tags.len == 0)
         report_uses(overview);
+    else
+        report_unknown(overview);
 }

@@ -1,7 +1,7 @@
 /* tests/check/usage_test.c */
 #include "check/usage.h"
 
-#include "tests/support.h"
+#include "tests/check/example.h"
 
 static Usages with(Scratch *scratch, const char *const *names)
 {
@@ -67,4 +67,22 @@ static void finds_slips_of_names_in_use(void **state)
     assert_meant(&usages, "Iwan", NULL); /* too short to tell */
 }
 
-TEST_MAIN(TEST(the_spelling_of_most_posts_is_meant), TEST(signs_tell_names_apart), TEST(finds_slips_of_names_in_use))
+static void a_tags_file_knows_the_tags(void **state)
+{
+    static const char site[] = "==> tags.yml <==\nannouncements:\nmembers:\n"
+                               "==> posts/2024-08-06-port-ellery.md <==\n---\ntitle: Port Ellery joins\nauthor: staff\n"
+                               "date: 2024-08-06\ntags: [anouncements, lighthouses]\n---\nGood news.\n";
+    assert_check_says(*state, site, "tag-typo: anouncements\n");
+}
+
+static void a_native_site_with_pages_is_all_there_is(void **state)
+{
+    static const char site[] =
+        "==> pages/about.md <==\n---\ntitle: About\n---\nUs.\n"
+        "==> posts/2024-08-06-port-ellery.md <==\n---\ntitle: Port Ellery joins\nauthor: staff\n"
+        "date: 2024-08-06\ntags: [news]\n---\nSee [the charts](/elsewhere/charts/) and [us](/about/).\n";
+    assert_check_says(*state, site, "link-internal-missing: /elsewhere/charts/\n");
+}
+
+TEST_MAIN(TEST(a_tags_file_knows_the_tags), TEST(a_native_site_with_pages_is_all_there_is),
+          TEST(the_spelling_of_most_posts_is_meant), TEST(signs_tell_names_apart), TEST(finds_slips_of_names_in_use))
