@@ -60,7 +60,7 @@ function shownLines(patch) {
 
 function isShown({ line, start_line: start = line }, lines) {
   for (let at = start; at <= line; at++) if (!lines.has(at)) return false;
-  return Number.isInteger(start) && Number.isInteger(line) && start <= line;
+  return start <= line;
 }
 
 // A suggestion as the API wants it; undefined for what herald would not have written.

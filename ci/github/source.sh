@@ -12,9 +12,7 @@ if [ -n "$VERSION" ]; then
     source=$RUNNER_TEMP/herald-source
     rm -rf "$source"
     git init --quiet "$source"
-    git -C "$source" fetch --quiet --depth=1 "$GITHUB_SERVER_URL/$REPOSITORY" "refs/heads/$VERSION" 2>/dev/null ||
-        git -C "$source" fetch --quiet --depth=1 "$GITHUB_SERVER_URL/$REPOSITORY" "refs/tags/$VERSION" 2>/dev/null ||
-        git -C "$source" fetch --quiet --depth=1 -- "$GITHUB_SERVER_URL/$REPOSITORY" "$VERSION"
+    git -C "$source" fetch --quiet --depth=1 -- "$GITHUB_SERVER_URL/$REPOSITORY" "$VERSION"
     git -C "$source" checkout --quiet FETCH_HEAD
 fi
 

@@ -145,6 +145,13 @@ def a_site_in_a_folder_gets_paths_from_the_root(folder):
     assert not list(folder.rglob("pwned"))
 
 
+def a_repository_in_a_folder_of_the_workspace_gets_its_own_paths(folder):
+    server, base = origin(folder, "site")
+    checkout(folder, server, "merge", 2)
+    runner, _ = act(folder, folder, pull(base), {"site": "workspace/site"})
+    assert annotations(runner) == [("error", f"site/{NEW}", "4")], runner.output
+
+
 def what_fails_is_set_by_an_input(folder):
     server, base = origin(folder)
     workspace = checkout(folder, server, "merge", 2)
@@ -245,8 +252,9 @@ def what_was_built_is_kept_and_stands_alone(folder):
 TESTS = [a_pull_request_is_told_its_own_faults_alone, what_a_shallow_clone_lacks_is_fetched,
          what_others_merged_since_is_not_told, a_base_that_is_asked_for_is_fetched_from_afar,
          a_base_that_is_nowhere_is_said, a_push_is_told_what_it_brings, without_a_base_the_whole_site_is_checked,
-         a_site_in_a_folder_gets_paths_from_the_root, what_fails_is_set_by_an_input, a_clean_pull_request_passes,
-         inputs_are_never_run, names_of_files_cannot_give_commands, another_version_is_fetched_and_built,
+         a_site_in_a_folder_gets_paths_from_the_root, a_repository_in_a_folder_of_the_workspace_gets_its_own_paths,
+         what_fails_is_set_by_an_input, a_clean_pull_request_passes, inputs_are_never_run,
+         names_of_files_cannot_give_commands, another_version_is_fetched_and_built,
          what_was_built_is_kept_and_stands_alone]
 
 
