@@ -59,7 +59,7 @@ static Str describe_fault(const Asking *asking, const HttpResponse *response, St
     case HTTP_NO_HOST:
         return arena_format(arena, "the name " STR_FMT " could not be looked up", STR_ARG(host));
     case HTTP_PRIVATE:
-        return STR("it leads into a private network (--external-private asks there too)");
+        return STR("it leads into a private network");
     case HTTP_NO_CONNECTION:
         return arena_format(arena, "no server answers at " STR_FMT, STR_ARG(host));
     case HTTP_BAD_TLS:
@@ -97,6 +97,9 @@ static void learn(Asking *asking, ExternalLink *link, const HttpResponse *respon
         answer.moved_to = response->moved_to;
     else
         answer.cause = describe_fault(asking, response, link->url, asking->arena);
+    if (response->fault == HTTP_PRIVATE)
+        answer.advice = STR("write an address that readers everywhere can open; on an intranet, check with "
+                            "--external-private");
     asking->unjudged += answer.state == EXTERNAL_UNKNOWN;
     external_learn(&asking->links, link, &answer, page);
 }

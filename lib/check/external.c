@@ -154,6 +154,7 @@ void external_learn(ExternalLinks *links, ExternalLink *link, const ExternalAnsw
 
     link->answer = *answer;
     link->answer.cause = arena_copy(links->arena, answer->cause);
+    link->answer.advice = arena_copy(links->arena, answer->advice);
     link->answer.moved_to = arena_copy(links->arena, answer->moved_to);
     link->answer.checked_s = links->now_s;
     link->answer.good_s = good_s;

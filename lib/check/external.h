@@ -27,6 +27,7 @@ typedef struct ExternalAnswer {
     ExternalState state;
     int status;        /* 0 without an answer */
     Str cause;         /* why not, as "the server answers 503"; "" when good */
+    Str advice;        /* what to do about that; "" for the usual */
     Str moved_to;      /* for good; "" for nowhere */
     int64_t checked_s; /* 0: never */
     int64_t good_s;    /* when it was good for the last time; 0: never */

@@ -20,14 +20,11 @@ static const char *const states[] = {
 
 /* --- reading ----------------------------------------------------------------------------------------------------- */
 
-static int64_t read_number(Str text, size_t from, size_t count)
+static int read_number(Str text, size_t from, size_t count)
 {
-    int64_t number = 0;
-    for (size_t i = from; i < from + count; i++) {
-        if (!char_is_digit(str_at(text, i)))
-            return -1;
+    int number = 0;
+    for (size_t i = from; i < from + count; i++)
         number = number * 10 + (text.data[i] - '0');
-    }
     return number;
 }
 
@@ -42,9 +39,11 @@ static int64_t read_time(const Tree *tree)
         if (text.len != pattern.len || (digit ? !char_is_digit(str_at(text, i)) : text.data[i] != pattern.data[i]))
             return 0;
     }
-    return civil_to_seconds(read_number(text, 0, 4), (int)read_number(text, 5, 2), (int)read_number(text, 8, 2),
-                            (int)read_number(text, 11, 2), (int)read_number(text, 14, 2),
-                            (int)read_number(text, 17, 2));
+    int year = read_number(text, 0, 4), month = read_number(text, 5, 2), day = read_number(text, 8, 2);
+    int hour = read_number(text, 11, 2), minute = read_number(text, 14, 2), second = read_number(text, 17, 2);
+    bool sound = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= civil_month_days(year, month)
+                 && hour < 24 && minute < 60 && second < 60;
+    return sound ? civil_to_seconds(year, month, day, hour, minute, second) : 0;
 }
 
 static Str read_text(const Tree *map, const char *key)

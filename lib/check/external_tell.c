@@ -37,7 +37,9 @@ static void tell_failing(const ExternalUse *use, const ExternalAnswer *answer)
 
     diag_warning(diags, "link-unreachable", use->fact->span, "%s cannot be opened now: " STR_FMT, what,
                  STR_ARG(answer->cause));
-    if (answer->good_s > 0)
+    if (answer->advice.len > 0)
+        diag_hint(diags, STR_FMT, STR_ARG(answer->advice));
+    else if (answer->good_s > 0)
         diag_hint(diags, "it was good on " STR_FMT ", so this may pass; check again later",
                   STR_ARG(day_of(answer->good_s, diags->arena)));
     else

@@ -7,6 +7,7 @@ import pathlib
 import shutil
 import socket
 import socketserver
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -60,8 +61,8 @@ class Faulty(http.server.BaseHTTPRequestHandler):
         path = self.path.split("?")[0]
         self.log.append((self.command, self.path))
         name = path.strip("/").replace("-", "_") or "root"
-        if path in self.ok or path.startswith("/many/"):
-            time.sleep(0.03 if path.startswith("/many/") else 0)
+        if path in self.ok or "/many/" in path:
+            time.sleep(0.03 if "/many/" in path else 0)
             self.say(200, "fine")
             return
         getattr(self, "on_" + name, lambda: self.say(404, "no"))()
@@ -148,8 +149,10 @@ class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
         pass
 
 
-def serve():
+def serve(context=None):
     server = Server(("127.0.0.1", 0), Faulty)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
@@ -170,8 +173,8 @@ def make(folder, links, extra="", name="links"):
         f"---\ntitle: A post with {name}\nauthor: staff\ndate: 2024-08-06\ntags: [news]\nexcerpt: One line.\n---\n{lines}\n")
 
 
-def herald(site, *words, now="2026-01-10T12:00:00Z"):
-    env = {key: value for key, value in os.environ.items() if not key.lower().endswith("_proxy")}
+def herald(site, *words, now="2026-01-10T12:00:00Z", **variables):
+    env = {key: value for key, value in os.environ.items() if not key.lower().endswith("_proxy")} | variables
     done = subprocess.run([HERALD, "-C", str(site), "--now", now, "check", "--format=jsonl", *words], env=env,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, timeout=60)
     found = [json.loads(line) for line in done.stdout.decode().splitlines() if line.startswith("{")]
@@ -312,6 +315,48 @@ def stays_outside(folder, base):
     report(Faulty.log == [] and found == [], "no password is sent", (Faulty.log, found))
 
 
+def trusts_certificates_alone(folder):
+    if shutil.which("openssl") is None:
+        print("ok - certificates are looked at # SKIP openssl is not installed")
+        return
+    pair = str(folder / "pair.pem")
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=test", "-addext",
+                    "subjectAltName=IP:127.0.0.1", "-keyout", pair, "-out", pair + ".crt"], check=True, stderr=subprocess.DEVNULL)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pair + ".crt", pair)
+    server = serve(context)
+    site = folder / "secure"
+    make(site, [f"https://{LOOPBACK}:{server.server_address[1]}/good"])
+    _, found = herald(site, "--external", "--external-private")
+    report(len(found) == 1 and "certificate" in found[0]["message"], "a certificate that nobody vouches for is told of", found)
+    done, found = herald(site, "--external", "--external-private", SSL_CERT_FILE=pair + ".crt")
+    report(found == [] and b"1 asked for" in done.stderr, "one that SSL_CERT_FILE vouches for is not", found)
+    server.shutdown()
+
+
+def goes_through_proxies(folder, base):
+    site = folder / "proxy"
+    port = base.rsplit(":", 1)[1]
+    make(site, ["http://notes.example.net/many/1", f"http://2130706433:{port}/many/1", "http://localhost.:1/many/1"])
+    Faulty.log.clear()
+    _, found = herald(site, "--external", http_proxy=f"http://127.0.0.1:{port}", no_proxy="*")
+    report([path for _, path in Faulty.log] == ["http://notes.example.net/many/1"], "a proxy is asked instead of the site, and never "
+           "for what is private by its name", Faulty.log)
+    report([one["line"] for one in found] == [9, 10], "which is told of", found)
+
+
+def tells_of_no_libcurl(folder, base):
+    (folder / "lib").mkdir()
+    (folder / "lib/libcurl.so.4").write_bytes(b"")
+    site = folder / "bare"
+    make(site, [base + "/good"])
+    done, found = herald(site, "--external", LD_LIBRARY_PATH=str(folder / "lib"))
+    report(done.returncode == 3 and len(found) == 1 and "libcurl" in found[0]["message"], "without libcurl it is said what to do",
+           (done.stderr, found))
+    done, found = herald(site, LD_LIBRARY_PATH=str(folder / "lib"))
+    report(done.returncode == 0 and found == [], "and without --external it is not missed", done.stderr)
+
+
 def has_limits(folder, base):
     site = folder / "limits"
     make(site, [f"{base}/slow?{i}" for i in range(12)], ", external: {timeout: 5, time-limit: 1}")
@@ -330,8 +375,9 @@ def main():
     server = serve()
     base = f"http://{LOOPBACK}:{server.server_address[1]}"
     try:
-        for part in (faults, remembers, stays_polite, knows_what_changed, stays_outside, has_limits):
+        for part in (faults, remembers, stays_polite, knows_what_changed, stays_outside, goes_through_proxies, tells_of_no_libcurl, has_limits):
             part(folder, base)
+        trusts_certificates_alone(folder)
     finally:
         server.shutdown()
         shutil.rmtree(folder)
