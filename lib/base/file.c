@@ -421,6 +421,23 @@ Str path_stem(Str path)
     return str_slice(name, 0, name.len - path_extension(path).len);
 }
 
+static Str real_copy(Str path, Arena *arena)
+{
+    char *real = realpath(path.len == 0 ? "." : arena_cstr(arena, path), NULL);
+    Str copy = real == NULL ? (Str){ NULL, 0 } : arena_copy(arena, str_from(real));
+    free(real);
+    return copy;
+}
+
+Str path_real(Str path, Arena *arena)
+{
+    Str real = real_copy(path, arena);
+    if (real.len > 0)
+        return real;
+    Str folder = real_copy(path_folder(path), arena);
+    return folder.len == 0 ? folder : path_join(arena, folder, path_name(path));
+}
+
 static bool drop_segment(Buf *buf)
 {
     if (buf->len == 0)

@@ -52,5 +52,9 @@ Str path_name(Str path);                           /* its last segment */
 Str path_extension(Str path);                      /* with the dot, "" for none; ".b" and "a." have none */
 Str path_stem(Str path);                           /* the name without its extension */
 
+/* The path without links and dots, as the disk has it; of a file that is not there yet, by its folder. "" when that is
+ * not there either. */
+Str path_real(Str path, Arena *arena);
+
 /* `path` with "." and ".." worked out as text; false when it would leave its root or is absolute. */
 bool path_clean(Str *out, Str path, Arena *arena);

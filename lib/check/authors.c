@@ -128,7 +128,8 @@ static void report_missing(const Overview *overview)
     for (size_t i = 0; i < site->all_count; i++) {
         SitePost *post = site->all[i];
         const Tree *author = author_of(&post->post);
-        if (post->post.front_matter == NULL || post->post.author_count > 0 || naming_has_slip(post, "author"))
+        if (!overview_tells(overview, post) || post->post.front_matter == NULL || post->post.author_count > 0
+            || naming_has_slip(post, "author"))
             continue;
         if (author != NULL && !tree_is_null(author) && author->kind != TREE_LIST && author->kind != TREE_SCALAR)
             continue; /* author-type has said it */
@@ -252,7 +253,7 @@ void check_authors_together(const Overview *overview)
         for (size_t a = 0; a < post->author_count; a++) {
             const Usage *usage =
                 is_counted(site->all[i], &post->authors[a]) ? usage_find(&usages, post->authors[a].name) : NULL;
-            if (usage != NULL && usage->meant != NULL)
+            if (usage != NULL && usage->meant != NULL && overview_tells(overview, site->all[i]))
                 report_use(site->all[i], &post->authors[a], usage);
         }
     }

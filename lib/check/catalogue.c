@@ -34,6 +34,20 @@ static void put_level(Buf *out, const Rule *rule)
     buf_put_cstr(out, rule->stops && !always ? "; may stop" : "");
 }
 
+void rule_put_anchor(Buf *out, const Rule *rule)
+{
+    size_t start = out->len;
+    buf_put_format(out, "%s %s ", rule->code, rule->name);
+    put_level(out, rule);
+    Str heading = str_from_offset(buf_str(out), start);
+    out->len = start;
+    for (size_t i = 0; i < heading.len; i++) {
+        int c = char_lower(str_at(heading, i));
+        if (c == ' ' || c == '-' || char_is_alnum(c))
+            buf_put_char(out, c == ' ' ? '-' : (char)c);
+    }
+}
+
 static const char *repair_sentence(const Rule *rule)
 {
     static const char *const sentences[] = {

@@ -6,6 +6,9 @@
 /* A page with every rule, in Markdown: docs/DIAGNOSTICS.md. */
 void catalogue_put_markdown(Buf *out);
 
+/* The name of a rule's heading in that page, as browsers jump to it: "dt303-date-noncanonical-error". */
+void rule_put_anchor(Buf *out, const Rule *rule);
+
 /* A line or two for each rule, by groups, at most `columns` wide. */
 void catalogue_put_text(Buf *out, size_t columns);
 

@@ -1,11 +1,10 @@
 /* lib/check/check.c */
 #include "check/check.h"
 
+#include "check/check_parts.h"
 #include "check/liquid.h"
 #include "check/publishing.h"
 #include "check/settle.h"
-#include "check/subject.h"
-#include "site/body.h"
 #include "site/build.h"
 
 /* By group: the order of findings does not hang on it, they are sorted. */
@@ -18,13 +17,7 @@ static SiteRules *const site_rules[] = {
     check_authors_together,     check_tags_together,   check_links_together,     check_prose_together,
 };
 
-typedef struct Check {
-    const Site *site;
-    PostFacts **facts;
-    bool open; /* liquid_is_open */
-} Check;
-
-static void see_post(void *context, size_t i, const Document *document, Arena *scratch)
+void check_see_post(void *context, size_t i, const Document *document, Arena *scratch)
 {
     Check *check = context;
     SitePost *post = check->site->all[i];
@@ -47,10 +40,16 @@ static void see_post(void *context, size_t i, const Document *document, Arena *s
     explained_drop(&post->diags);
 }
 
-static const LiquidWatch *watch_liquid(void *context, Diags *diags, Arena *scratch)
+const LiquidWatch *check_watch_liquid(void *context, Diags *diags, Arena *scratch)
 {
     const Check *check = context;
     return liquid_slips(check->site, check->open, diags, scratch);
+}
+
+void check_together(const Overview *overview)
+{
+    for (size_t rule = 0; rule < sizeof(site_rules) / sizeof(site_rules[0]); rule++)
+        site_rules[rule](overview);
 }
 
 const CheckSettings *check_site_with(Site *site, const CheckBase *base, const CheckFurther *further, int jobs,
@@ -59,7 +58,7 @@ const CheckSettings *check_site_with(Site *site, const CheckBase *base, const Ch
     Check check = { .site = site,
                     .open = liquid_is_open(site),
                     .facts = ARENA_ARRAY(site->arena, PostFacts *, site->all_count) };
-    BodyObserver observer = { .see = see_post, .watch = watch_liquid, .context = &check };
+    BodyObserver observer = { .see = check_see_post, .watch = check_watch_liquid, .context = &check };
 
     site_render_bodies(site, jobs, progress, &observer);
     site_try_pages(site, jobs, progress);
@@ -69,8 +68,7 @@ const CheckSettings *check_site_with(Site *site, const CheckBase *base, const Ch
         .facts = check.facts,
         .arena = site->arena,
     };
-    for (size_t rule = 0; rule < sizeof(site_rules) / sizeof(site_rules[0]); rule++)
-        site_rules[rule](&overview);
+    check_together(&overview);
     if (base != NULL)
         check_publishing(site, base->site, base->changes);
     const CheckSettings *settings = settings_read(site);

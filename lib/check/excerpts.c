@@ -127,8 +127,8 @@ void check_excerpts_together(const Overview *overview)
         return;
     for (size_t i = 0; i < site->all_count; i++) {
         SitePost *post = site->all[i];
-        if (post->post.front_matter == NULL || tree_get(post->post.front_matter, STR("excerpt")) != NULL
-            || naming_has_slip(post, "excerpt"))
+        if (!overview_tells(overview, post) || post->post.front_matter == NULL
+            || tree_get(post->post.front_matter, STR("excerpt")) != NULL || naming_has_slip(post, "excerpt"))
             continue;
         diag_info(&post->diags, "excerpt-missing", naming_place(post, NULL),
                   "the post has no excerpt, as nearly all others have");

@@ -141,7 +141,7 @@ void check_filenames_together(const Overview *overview)
             bool named = date_from_file_name(&date, &rest, path_stem(post->post.path), site->zone) || rest > 0;
             if (!report) {
                 dated += named;
-            } else if (!named && post->post.source != NULL) {
+            } else if (!named && post->post.source != NULL && overview_tells(overview, post)) {
                 diag_warning(&post->diags, "filename-no-date", (Span){ post->post.source, 0, 0 },
                              "the file's name does not begin with a date, as those of other posts do");
                 diag_hint(&post->diags, "rename the file to begin with its day, as 2024-08-06-title.md");

@@ -88,7 +88,7 @@ static void report_slip(const KeyUse *use, const KeyUse *meant)
                  STR_ARG(use->key));
     diag_hint(diags, "did you mean " STR_FMT ", which %zu posts have?", STR_ARG(meant->key), meant->posts);
     if (str_eq(source_text(use->place.span), use->key))
-        diag_fix(diags, use->place.span, meant->key, false);
+        diag_fix(diags, use->place.span, arena_copy(diags->arena, meant->key), false);
 }
 
 /* Nothing that is published hangs on it: no template of the site asks for it, nor does the post. */
@@ -116,7 +116,7 @@ void check_frontmatter_together(const Overview *overview)
     count_keys(&uses, site);
     for (size_t i = 0; i < uses.list.len; i++) {
         const KeyUse *use = uses.list.items[i];
-        if (use->posts > 1 || key_is_known(use->key) || is_told(use))
+        if (use->posts > 1 || !overview_tells(overview, use->post) || key_is_known(use->key) || is_told(use))
             continue;
         const KeyUse *meant = nearest(&uses, use);
         if (meant != NULL)

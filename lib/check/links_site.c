@@ -252,12 +252,17 @@ void check_links_together(const Overview *overview)
 {
     SiteCheck check = { .arena = overview->arena, .host = url_host(overview->site->config.url, overview->arena) };
 
-    site_index_build(&check.index, overview->site, overview->arena);
+    if (overview->index != NULL) {
+        check.index = *overview->index;
+        check.index.arena = overview->arena;
+    } else {
+        site_index_build(&check.index, overview->site, overview->arena);
+    }
     check.compares = overview->before != NULL;
     if (check.compares)
         site_index_build(&check.before, overview->before, overview->arena);
     for (size_t i = 0; i < overview->site->all_count; i++) {
-        const PostFacts *facts = overview->facts[i];
+        const PostFacts *facts = overview_tells(overview, overview->site->all[i]) ? overview->facts[i] : NULL;
         for (size_t k = 0; facts != NULL && k < facts->links.len; k++)
             check_fact(&check, overview->site->all[i], &facts->links.items[k]);
     }

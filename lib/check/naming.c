@@ -59,5 +59,5 @@ void naming_fix(SitePost *post, Span span, Str wrong, Str right, bool safe)
 {
     int quote = span.start > 0 ? str_at(span.source->text, span.start - 1) : STR_END;
     if (str_eq(source_text(span), wrong) && is_plain(right, quote))
-        diag_fix(&post->diags, span, right, safe);
+        diag_fix(&post->diags, span, arena_copy(post->diags.arena, right), safe);
 }

@@ -89,16 +89,13 @@ static bool keep(void *context, Diag *diag)
     return true;
 }
 
-void required_apply(Site *site, const CheckSettings *settings)
+void required_apply(SitePost *post, const CheckSettings *settings)
 {
     CheckSettings copy = *settings;
 
-    for (size_t i = 0; settings->has_required && i < site->all_count; i++) {
-        SitePost *post = site->all[i];
-        if (post->post.front_matter == NULL)
-            continue;
-        diags_filter(&post->diags, keep, &copy);
-        for (size_t k = 0; k < settings->required.len; k++)
-            require(post, settings->required.items[k]);
-    }
+    if (!settings->has_required || post->post.front_matter == NULL)
+        return;
+    diags_filter(&post->diags, keep, &copy);
+    for (size_t k = 0; k < settings->required.len; k++)
+        require(post, settings->required.items[k]);
 }

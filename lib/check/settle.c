@@ -40,12 +40,17 @@ static void settle(const CheckSettings *settings, const Source *source, Span bod
         diags_filter(diags, obey, &copy);
 }
 
+void settle_post(SitePost *post, const CheckSettings *settings)
+{
+    required_apply(post, settings);
+    settle(settings, post->post.source, post->post.body, &post->diags);
+}
+
 void settle_site(Site *site, const CheckSettings *settings)
 {
-    required_apply(site, settings);
     settle(settings, NULL, (Span){ 0 }, site->diags);
     for (size_t i = 0; i < site->all_count; i++)
-        settle(settings, site->all[i]->post.source, site->all[i]->post.body, &site->all[i]->diags);
+        settle_post(site->all[i], settings);
     for (size_t i = 0; i < site->page_count; i++)
         settle(settings, site->pages[i]->source, site->pages[i]->body, &site->pages[i]->diags);
 }

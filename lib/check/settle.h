@@ -7,11 +7,14 @@
  * and gives the severities that the settings say. What stops, and what the world did, stays as it is. */
 void settle_site(Site *site, const CheckSettings *settings);
 
+/* The same of one post. */
+void settle_post(SitePost *post, const CheckSettings *settings);
+
 /* --- its parts --- */
 
-/* Each post has the required keys, or a finding that says which it lacks: that of the key's own rule, else key-missing.
+/* The post has the required keys, or a finding that says which it lacks: that of the key's own rule, else key-missing.
  * Where keys are named, those that are not may be missing. */
-void required_apply(Site *site, const CheckSettings *settings);
+void required_apply(SitePost *post, const CheckSettings *settings);
 
 /* Takes away what `<!-- herald-ignore RULE... -->` in the body and `# herald-ignore RULE...` in the front matter name,
  * and tells (ignore-unused) of what they name in vain. `body` is where the body stands in `source`. */

@@ -285,3 +285,11 @@ Str site_target_nearest_id(const SiteIndex *index, SiteTarget *target, Str id)
     }
     return found;
 }
+
+void site_index_forget_ids(const SiteIndex *index)
+{
+    for (size_t i = 0; i < index->targets.len; i++) {
+        SiteTarget *target = index->targets.entries[i].value;
+        target->ids = NULL;
+    }
+}

@@ -37,4 +37,7 @@ const SiteTarget *site_index_nearest(const SiteIndex *index, Str path, bool file
 
 Str site_target_url(const SiteTarget *target, Arena *arena); /* "/news/a/" */
 bool site_target_has_id(const SiteIndex *index, SiteTarget *target, Str id);
+/* What can be jumped to is looked up anew from now on: posts have changed. */
+void site_index_forget_ids(const SiteIndex *index);
+
 Str site_target_nearest_id(const SiteIndex *index, SiteTarget *target, Str id); /* "" for none near */

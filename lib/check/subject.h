@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/reading.h"
+#include "check/site_index.h"
 #include "site/site.h"
 
 /* Where a link or an image of a post leads: kept until all posts are read, as only then it is known what there is. */
@@ -41,7 +42,14 @@ typedef struct Overview {
     Site *before;            /* the version that a change starts from, or NULL */
     PostFacts *const *facts; /* of site->all, in its order */
     Arena *arena;
+    const SitePost *only;   /* the one post that is told anything; NULL: all are */
+    const SiteIndex *index; /* of the site; NULL where nobody has made it yet */
 } Overview;
+
+static inline bool overview_tells(const Overview *overview, const SitePost *post)
+{
+    return overview->only == NULL || overview->only == post;
+}
 
 /* A group's rules about one post. */
 typedef void PostRules(const Subject *subject);

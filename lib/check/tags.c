@@ -41,8 +41,8 @@ static void report_missing(const Overview *overview)
     for (size_t i = 0; i < site->all_count; i++) {
         SitePost *post = site->all[i];
         const Tree *tags = tree_get(post->post.front_matter, STR("tags"));
-        if (post->post.front_matter == NULL || is_sorted(post, site->jekyll) || has_categories(post)
-            || naming_has_slip(post, "tag") || (tags != NULL && tags->kind == TREE_MAP))
+        if (!overview_tells(overview, post) || post->post.front_matter == NULL || is_sorted(post, site->jekyll)
+            || has_categories(post) || naming_has_slip(post, "tag") || (tags != NULL && tags->kind == TREE_MAP))
             continue;
         diag_warning(&post->diags, "tags-missing", naming_place(post, tags), "the post has no tags");
         diag_hint(&post->diags, "write tags: and a list, as tags: [announcements]");
@@ -118,7 +118,7 @@ static void report_scalars(const Overview *overview)
     for (size_t i = 0; i < site->all_count; i++) {
         SitePost *post = site->all[i];
         const Tree *tags = own(post, "tags");
-        if (tags == NULL || tags->kind != TREE_SCALAR || post->post.tag_count == 0)
+        if (!overview_tells(overview, post) || tags == NULL || tags->kind != TREE_SCALAR || post->post.tag_count == 0)
             continue;
         bool comma = str_contains(tags->text, STR(","));
         if (!site->jekyll || comma || lists > texts * RARE_PART)
@@ -143,7 +143,8 @@ static void report_category_keys(const Overview *overview)
         SitePost *post = site->all[i];
         for (size_t k = 0; k < sizeof(keys) / sizeof(keys[0]); k++) {
             const TreeEntry *entry = tree_entry(post->post.front_matter, str_from(keys[k]));
-            if (entry == NULL || entry->key.span.source != post->post.source || tree_is_null(entry->value))
+            if (!overview_tells(overview, post) || entry == NULL || entry->key.span.source != post->post.source
+                || tree_is_null(entry->value))
                 continue;
             diag_warning(&post->diags, "category-key", entry->key.span, "posts of this site have tags, not \"%s\"",
                          keys[k]);
@@ -244,7 +245,7 @@ static void report_uses(const Overview *overview)
         for (size_t t = 0; t < post->post.tag_count; t++) {
             const Tag *tag = &post->post.tags[t];
             const Usage *usage = is_counted(post, tag) ? usage_find(&usages, tag->label) : NULL;
-            if (usage != NULL && usage->meant != NULL)
+            if (usage != NULL && usage->meant != NULL && overview_tells(overview, post))
                 report_use(post, tag, usage);
         }
     }

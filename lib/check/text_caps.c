@@ -103,10 +103,17 @@ static void add_suspects(Spellings *spellings, const PostFacts *facts)
 {
     for (size_t i = 0; facts != NULL && i < facts->capitals.len; i++) {
         Str word = lower(facts->capitals.items[i].word, spellings->arena);
-        Spelling **spelling = (Spelling **)map_at(&spellings->by_word, word);
-        if (*spelling == NULL)
-            *spelling = ARENA_NEW(spellings->arena, Spelling);
-        (*spelling)->suspect++;
+        if (!map_has(&spellings->by_word, word))
+            map_put(&spellings->by_word, word, ARENA_NEW(spellings->arena, Spelling));
+    }
+}
+
+static void count_suspects(Spellings *spellings, const PostFacts *facts)
+{
+    for (size_t i = 0; facts != NULL && i < facts->capitals.len; i++) {
+        Spelling *spelling = map_get(&spellings->by_word, lower(facts->capitals.items[i].word, spellings->arena));
+        if (spelling != NULL)
+            spelling->suspect++;
     }
 }
 
@@ -200,15 +207,21 @@ void check_prose_together(const Overview *overview)
                             .by_word = { .arena = overview->arena },
                             .by_tail = { .arena = overview->arena } };
 
-    for (size_t i = 0; i < site->all_count; i++)
-        add_suspects(&spellings, overview->facts[i]);
+    for (size_t i = 0; i < site->all_count; i++) {
+        if (overview_tells(overview, site->all[i]))
+            add_suspects(&spellings, overview->facts[i]);
+    }
     if (spellings.by_word.len == 0)
         return;
+    for (size_t i = 0; i < site->all_count; i++)
+        count_suspects(&spellings, overview->facts[i]);
     bool rare = prepare(&spellings);
     for (size_t i = 0; rare && i < site->all_count; i++) {
         if (site->all[i]->post.source != NULL)
             count_words(&spellings, site->all[i]->post.source->text);
     }
-    for (size_t i = 0; i < site->all_count; i++)
-        report_suspects(&spellings, site->all[i], overview->facts[i]);
+    for (size_t i = 0; i < site->all_count; i++) {
+        if (overview_tells(overview, site->all[i]))
+            report_suspects(&spellings, site->all[i], overview->facts[i]);
+    }
 }

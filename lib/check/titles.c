@@ -180,7 +180,7 @@ void check_titles_together(const Overview *overview)
                 || tree_get(post->post.front_matter, STR("title")) == NULL)
                 continue;
             void **slot = map_at(&first, key_of(post, overview->arena));
-            if (report && *slot != post)
+            if (report && *slot != post && overview_tells(overview, post))
                 report_duplicate(post, *slot);
             else if (!report && (*slot == NULL || is_older(post, *slot)))
                 *slot = post;

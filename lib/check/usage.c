@@ -1,6 +1,8 @@
 /* lib/check/usage.c */
 #include "check/usage.h"
 
+#include <limits.h>
+
 #include "base/buf.h"
 #include "text/unicode.h"
 
@@ -136,7 +138,7 @@ static int bits_of(uint32_t bits)
     return count;
 }
 
-/* A slip seldom is in the first letter, and a whole other name often is. */
+/* Of two that begin with the same byte: a slip seldom is in the first letter, and a whole other name often is. */
 static bool is_slip_of(const Usage *slip, const Usage *name)
 {
     size_t length = slip->folded.len < name->folded.len ? slip->folded.len : name->folded.len;
@@ -146,26 +148,29 @@ static bool is_slip_of(const Usage *slip, const Usage *name)
     if (length < LONG_BYTES && name->count < MUCH_USED)
         return false;
     return limit > 0 && longer - length <= limit && bits_of(slip->letters ^ name->letters) <= 2 * (int)limit
-           && slip->folded.data[0] == name->folded.data[0] && str_distance(slip->folded, name->folded, limit) <= limit;
+           && str_distance(slip->folded, name->folded, limit) <= limit;
 }
 
 void usage_find_slips(Usages *usages, size_t least)
 {
-    VEC(Usage *) known = { 0 };
+    typedef VEC(Usage *) Known;
+    Known *by_first =
+        ARENA_ARRAY(usages->arena, Known, UCHAR_MAX + 1); /* byte, which is_slip_of wants to be the same */
 
     for (size_t i = 0; i < usages->by_name.len; i++) {
         Usage *usage = usage_at(usages, i);
-        if (usage->count >= least && usage->meant == NULL && !has_digit(usage->folded))
-            vec_push(usages->arena, &known, usage);
+        if (usage->count >= least && usage->meant == NULL && usage->folded.len > 0 && !has_digit(usage->folded))
+            vec_push(usages->arena, &by_first[str_at(usage->folded, 0)], usage);
     }
     for (size_t i = 0; i < usages->by_name.len; i++) {
         Usage *usage = usage_at(usages, i);
-        if (usage->count > 1 || usage->meant != NULL || has_digit(usage->folded))
+        if (usage->count > 1 || usage->meant != NULL || usage->folded.len == 0 || has_digit(usage->folded))
             continue;
-        for (size_t k = 0; k < known.len; k++) {
-            if (is_slip_of(usage, known.items[k])
-                && (usage->meant == NULL || usage_outranks(known.items[k], usage->meant)))
-                usage->meant = known.items[k];
+        const Known *known = &by_first[str_at(usage->folded, 0)];
+        for (size_t k = 0; k < known->len; k++) {
+            if (is_slip_of(usage, known->items[k])
+                && (usage->meant == NULL || usage_outranks(known->items[k], usage->meant)))
+                usage->meant = known->items[k];
         }
     }
 }

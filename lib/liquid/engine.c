@@ -44,6 +44,21 @@ bool liquid_engine_has_block(const LiquidEngine *engine, Str name)
     return class != NULL && class->is_block;
 }
 
+static Str key_at(const Map *map, size_t i)
+{
+    return i < map->len ? map->entries[i].key : (Str){ NULL, 0 };
+}
+
+Str liquid_engine_tag_at(const LiquidEngine *engine, size_t i)
+{
+    return key_at(&engine->tags, i);
+}
+
+Str liquid_engine_filter_at(const LiquidEngine *engine, size_t i)
+{
+    return key_at(&engine->filters, i);
+}
+
 Str engine_suggest(const Map *map, Str name)
 {
     Str best = { NULL, 0 };

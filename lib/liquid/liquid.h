@@ -51,6 +51,9 @@ typedef struct LiquidBlockClass {
 } LiquidBlockClass;
 void liquid_engine_add_block(LiquidEngine *engine, const LiquidBlockClass *class);
 bool liquid_engine_has_block(const LiquidEngine *engine, Str name); /* also of Liquid's own */
+/* The names of all tags and filters, in the order they were added; "" past the last. */
+Str liquid_engine_tag_at(const LiquidEngine *engine, size_t i);
+Str liquid_engine_filter_at(const LiquidEngine *engine, size_t i);
 void liquid_render_body(Buf *out, const LiquidBody *body, LiquidRender *render);
 
 /* Parses `region`. Every fault of the template is reported, each at its place, all as DIAG_STOP but the warnings; then

@@ -38,6 +38,11 @@ static bool is_listed(Str key, const Str *table, size_t count)
     return false;
 }
 
+Str key_at(size_t i)
+{
+    return i < COUNT(acted_upon) ? acted_upon[i] : (Str){ NULL, 0 };
+}
+
 bool key_is_known(Str key)
 {
     return is_listed(key, acted_upon, COUNT(acted_upon)) || is_listed(key, of_themes, COUNT(of_themes));

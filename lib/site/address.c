@@ -123,16 +123,29 @@ static void take_theme_assets(Addresses *addresses, Site *site)
     }
 }
 
-static void take_post(Addresses *addresses, Site *site, SitePost *post)
+static const char twin_hint[] = "give one of the two another date, file name or permalink";
+
+static Holder holder_of(SitePost *post)
 {
     const Tree *permalink = tree_get(post->post.front_matter, STR("permalink"));
-    Holder holder = { .name = post->post.path,
-                      .shown = post->url,
-                      .span = permalink == NULL ? post->post.title.span : permalink->span,
-                      .diags = &post->diags,
-                      .sound = &post->sound };
-    if (!take_or_tell(addresses, site, post->output, holder))
-        diag_hint(&post->diags, "give one of the two another date, file name or permalink");
+    return (Holder){ .name = post->post.path,
+                     .shown = post->url,
+                     .span = permalink == NULL ? post->post.title.span : permalink->span,
+                     .diags = &post->diags,
+                     .sound = &post->sound };
+}
+
+static void take_post(Addresses *addresses, Site *site, SitePost *post)
+{
+    if (!take_or_tell(addresses, site, post->output, holder_of(post)))
+        diag_hint(&post->diags, "%s", twin_hint);
+}
+
+void address_tell_twin(SitePost *post, const SitePost *other)
+{
+    Holder holder = holder_of(post);
+    tell(&holder, true, post->url, other->post.path);
+    diag_hint(&post->diags, "%s", twin_hint);
 }
 
 static void take_page(Addresses *addresses, Site *site, SitePage *page)

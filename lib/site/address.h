@@ -15,3 +15,6 @@ void addresses_take(Addresses *addresses, Site *site);
 /* Takes one for a page that herald makes. False: somebody else has it, or, which is told, it cannot be a file as
  * another lies in the way. */
 bool addresses_take_made(Addresses *addresses, Site *site, Str output);
+
+/* Tells a post that another has its address. */
+void address_tell_twin(SitePost *post, const SitePost *other);

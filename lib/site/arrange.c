@@ -124,6 +124,18 @@ static void link_neighbours(const Site *site, const Map *index)
     }
 }
 
+static void tell_twin_id(SitePost *post, const SitePost *holder)
+{
+    const Tree *key = tree_get(post->post.front_matter, STR("id"));
+
+    diag_stop(&post->diags, "id-duplicate", key == NULL ? post->post.title.span : key->span,
+              "the id is already that of " STR_FMT, STR_ARG(holder->post.path));
+    diag_hint(&post->diags, key == NULL ? "write an id of its own, or give the file another name"
+                                        : "give each post an id of its own, or none: herald then makes one from "
+                                          "date and file name");
+    post->sound = false;
+}
+
 /* Feed readers know an entry by its id alone: of two with one id they show one. */
 static void find_twin_ids(Site *site)
 {
@@ -138,13 +150,23 @@ static void find_twin_ids(Site *site)
             map_put(&ids, post->post.id, post);
             continue;
         }
-        const Tree *key = tree_get(post->post.front_matter, STR("id"));
-        diag_stop(&post->diags, "id-duplicate", key == NULL ? post->post.title.span : key->span,
-                  "the id is already that of " STR_FMT, STR_ARG(holder->post.path));
-        diag_hint(&post->diags, key == NULL ? "write an id of its own, or give the file another name"
-                                            : "give each post an id of its own, or none: herald then makes one from "
-                                              "date and file name");
-        post->sound = false;
+        tell_twin_id(post, holder);
+    }
+}
+
+/* As the whole site would: of two posts, the later by its path is told. */
+void site_find_twin(const Site *site, SitePost *post)
+{
+    if (post->post.status != POST_PUBLISHED)
+        return;
+    for (size_t i = 0; i < site->all_count && post->sound; i++) {
+        const SitePost *other = site->all[i];
+        if (!other->sound || other->post.status != POST_PUBLISHED || str_cmp(other->post.path, post->post.path) >= 0)
+            continue;
+        if (str_eq(other->output, post->output))
+            address_tell_twin(post, other);
+        else if (str_eq(other->post.id, post->post.id))
+            tell_twin_id(post, other);
     }
 }
 

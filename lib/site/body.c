@@ -196,9 +196,8 @@ typedef struct BodyWork {
     Arena scratch[MAX_JOBS];
 } BodyWork;
 
-static const LiquidWatch *watch_of(const BodyWork *work, Diags *diags, Arena *scratch)
+static const LiquidWatch *watch_of(const BodyObserver *observer, Diags *diags, Arena *scratch)
 {
-    const BodyObserver *observer = work->observer;
     return observer == NULL || observer->watch == NULL ? NULL : observer->watch(observer->context, diags, scratch);
 }
 
@@ -248,23 +247,38 @@ Str site_post_html(const Site *site, const SitePost *post, Arena *arena)
     return html_of(&document, arena);
 }
 
-static void render_one(void *context, size_t i, int worker)
+static void render_seen(const Site *site, size_t i, const BodyObserver *observer, Arena *scratch)
 {
-    BodyWork *work = context;
-    SitePost *post = work->site->all[i];
-    Arena *scratch = &work->scratch[worker];
+    SitePost *post = site->all[i];
+    const LiquidWatch *watch = watch_of(observer, &post->diags, scratch);
     Document document;
     bool made = false;
 
-    if (!site_in_scope(work->site, post->post.path))
-        return;
     if (post->sound)
-        made = render_post(&document, work->site, post, watch_of(work, &post->diags, scratch), scratch);
+        made = render_post(&document, site, post, watch, scratch);
     else
-        made = read_unsound(&document, work->site, post, watch_of(work, &post->diags, scratch), scratch);
-    if (work->observer != NULL)
-        work->observer->see(work->observer->context, i, made ? &document : NULL, scratch);
+        made = read_unsound(&document, site, post, watch, scratch);
+    if (observer != NULL)
+        observer->see(observer->context, i, made ? &document : NULL, scratch);
     arena_reset(scratch);
+}
+
+static void render_one(void *context, size_t i, int worker)
+{
+    BodyWork *work = context;
+    if (site_in_scope(work->site, work->site->all[i]->post.path))
+        render_seen(work->site, i, work->observer, &work->scratch[worker]);
+}
+
+void site_render_body(Site *site, size_t i, const BodyObserver *observer)
+{
+    SiteStep step = site->step;
+    Arena scratch = { 0 };
+
+    site->step = SITE_READ; /* as when all are rendered */
+    render_seen(site, i, observer, &scratch);
+    site->step = step;
+    arena_free(&scratch);
 }
 
 static void render_page_body(const Site *site, SitePage *page, const LiquidWatch *watch, Arena *scratch)
@@ -299,7 +313,7 @@ static void render_page_of(BodyWork *work, SitePage *page, bool document, int wo
     if ((page->collection.len > 0) != document || !site_in_scope(work->site, page->path))
         return;
     Arena *scratch = &work->scratch[worker];
-    render_page_body(work->site, page, watch_of(work, &page->diags, scratch), scratch);
+    render_page_body(work->site, page, watch_of(work->observer, &page->diags, scratch), scratch);
     arena_reset(scratch);
 }
 

@@ -21,5 +21,8 @@ void site_render_bodies(Site *site, int jobs, Progress *progress, const BodyObse
 /* The body of a post as HTML, also of one out of the site's scope. */
 Str site_post_html(const Site *site, const SitePost *post, Arena *arena);
 
+/* The same for one post alone, as for one that was replaced (site_replace_post): all others stay as they are. */
+void site_render_body(Site *site, size_t i, const BodyObserver *observer);
+
 /* Markdown in the site's dialect. */
 void site_parse_markdown(Document *out, const Site *site, Str text, const Places *places, Arena *arena);

@@ -192,11 +192,11 @@ void site_read_vocabularies(Site *site, Str authors, Str tags)
 
 /* --- posts ------------------------------------------------------------------------------------------------------- */
 
-typedef struct ReadWork {
-    Site *site;
-    const PostFile *files;
+/* How the site's posts are read: kept, so that one can be read anew. */
+struct PostReading {
+    const PostFile *files; /* of site->all, in its order */
     PostContext context;
-} ReadWork;
+};
 
 static Str path_below(Str path, Str collection)
 {
@@ -234,33 +234,53 @@ static void place_post(const Site *site, SitePost *post, const PostFile *file)
     }
 }
 
-static void read_one(void *context, size_t i, int worker)
+/* `given`: this text stands for that of its file; NULL: the file's own, or what is laid over it. */
+static void read_post(Site *site, size_t i, const Str *given)
 {
-    ReadWork *work = context;
-    const PostFile *file = &work->files[i];
+    const PostFile *file = &site->reading->files[i];
     const Source *source;
-    SitePost *post = work->site->all[i];
+    SitePost *post = site->all[i];
     Arena *arena = &post->arena;
 
-    (void)worker;
     post->diags.arena = arena;
     post->collection = file->collection;
     post->post.path = file->path;
-    post->document_path = site_document_path(work->site, file->path);
-    if (!site_read_source(&source, work->site, file->path, arena, &post->diags))
+    post->document_path = site_document_path(site, file->path);
+    bool taken = given != NULL
+                     ? source_take(&source, *given, site_shown_path(site, file->path, arena), arena, &post->diags)
+                     : site_read_source(&source, site, file->path, arena, &post->diags);
+    if (!taken)
         return;
-    PostContext own = work->context;
+    PostContext own = site->reading->context;
     own.layout = file->layout;
     own.defaults = file->defaults;
     post->sound = post_read(&post->post, source, file->path, &own, arena, &post->diags) && post->diags.stops == 0;
     if (post->sound)
-        place_post(work->site, post, file);
+        place_post(site, post, file);
+}
+
+static void read_one(void *site, size_t i, int worker)
+{
+    (void)worker;
+    read_post(site, i, NULL);
+}
+
+SitePost site_replace_post(Site *site, size_t i, Str text)
+{
+    SitePost *post = site->all[i];
+    SitePost former = *post;
+
+    *post = (SitePost){ .newer = former.newer, .older = former.older };
+    Str own = arena_copy(&post->arena, text);
+    read_post(site, i, &own);
+    site_find_twin(site, post);
+    return former;
 }
 
 void site_read_posts(Site *site, const PostFile *files, size_t count, const LoadOptions *options)
 {
-    ReadWork work = {
-        .site = site,
+    PostReading *reading = ARENA_NEW(site->arena, PostReading);
+    *reading = (PostReading){
         .files = files,
         .context = { .zone = site->zone,
                      .authors = &site->authors,
@@ -273,13 +293,14 @@ void site_read_posts(Site *site, const PostFile *files, size_t count, const Load
                      .drafts = options->drafts },
     };
     SitePost *posts = ARENA_ARRAY(site->arena, SitePost, count);
+    site->reading = reading;
     site->all = ARENA_ARRAY(site->arena, SitePost *, count);
     site->all_count = count;
     for (size_t i = 0; i < count; i++)
         site->all[i] = &posts[i];
     if (options->progress != NULL)
         atomic_store(&options->progress->stage, "reading");
-    parallel_for(count, options->jobs, read_one, &work, options->progress);
+    parallel_for(count, options->jobs, read_one, site, options->progress);
 }
 
 static void list_posts(Site *site, Str folder, const LoadOptions *options)

@@ -28,6 +28,11 @@ Site *site_load(const LoadOptions *options, Arena *arena, Diags *diags);
 
 void site_free(Site *site); /* the posts' arenas; then free the site's */
 
+/* Reads post `i` of `site->all` anew, with this text for that of its file. What is known of all posts (order, groups,
+ * addresses) stays as the site was arranged. Returns the version before: its arena is the caller's to end, but that of
+ * the first version only with the site, as the lists refer to it. */
+SitePost site_replace_post(Site *site, size_t i, Str text);
+
 /* --- the steps, for whoever loads a site of another make (lib/jekyll) --- */
 
 Site *site_new(const LoadOptions *options, Arena *arena, Diags *diags);
@@ -41,11 +46,15 @@ typedef struct PostFile {
     const Tree *defaults; /* front matter for what it does not say itself, or NULL */
 } PostFile;
 
-/* Reads the files, in parallel, into `site->all`. Needs configuration, zone and vocabularies. */
+/* Reads the files, in parallel, into `site->all`. Needs configuration, zone and vocabularies. The files live as long as
+ * the site. */
 void site_read_posts(Site *site, const PostFile *files, size_t count, const LoadOptions *options);
 
 /* Chooses what is published, sorts it, makes groups, and finds two outputs at one address. */
 void site_arrange(Site *site);
+
+/* Tells a post that was replaced when another has its address or its id. */
+void site_find_twin(const Site *site, SitePost *post);
 
 /* The tree of a YAML file, or NULL: absent (no diagnostic when `optional`), or not readable. */
 const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **source);

@@ -78,6 +78,7 @@ typedef struct PageFile PageFile;
 typedef struct Templates Templates;
 typedef struct SiteLists SiteLists; /* lists.h */
 typedef struct Overlay Overlay;     /* load.h */
+typedef struct PostReading PostReading;
 
 /* How far the bodies are: what one asks of another is what a step before this one has made. */
 typedef enum SiteStep { SITE_READ, SITE_POSTS_RENDERED, SITE_DOCUMENTS_RENDERED, SITE_RENDERED } SiteStep;
@@ -113,6 +114,7 @@ struct Site {
     StrList asset_files; /* of that folder */
     SitePost **all;      /* every post file that was read, by path: also the faulty, the drafts, the scheduled */
     size_t all_count;
+    const PostReading *reading;        /* how they were read */
     SitePage **pages;                  /* in the order they were read, then those that herald makes */
     size_t page_count, own_page_count; /* the site's own come first */
     const PageFile *files;             /* of the page folder that are no pages: copied as they are */

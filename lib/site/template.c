@@ -179,6 +179,24 @@ const Layout *templates_layout(const Site *site, Str name)
     return site->templates == NULL ? NULL : map_get(&site->templates->layouts, name);
 }
 
+const Layout *templates_layout_at(const Site *site, size_t i)
+{
+    const Map *layouts = &site->templates->layouts;
+    return i < layouts->len ? layouts->entries[i].value : NULL;
+}
+
+Str templates_include_at(const Site *site, size_t i)
+{
+    const Map *includes = &site->templates->includes;
+    return i < includes->len ? includes->entries[i].key : (Str){ NULL, 0 };
+}
+
+const Source *templates_include_source(const Site *site, Str name)
+{
+    const Include *include = map_get(&site->templates->includes, name);
+    return include == NULL ? NULL : include->source;
+}
+
 static bool has_failed(const Site *site, Str name)
 {
     return site->templates != NULL && map_has(&site->templates->failed, name);

@@ -22,6 +22,11 @@ bool templates_mention(const Site *site, Str word);
 /* NULL when there is none of that name. */
 const Layout *templates_layout(const Site *site, Str name);
 
+/* All layouts, and all includes by the names that {% include %} takes: NULL and "" past the last. */
+const Layout *templates_layout_at(const Site *site, size_t i);
+Str templates_include_at(const Site *site, size_t i);
+const Source *templates_include_source(const Site *site, Str name); /* NULL when there is none */
+
 /* Says when a post or page names a layout that nobody has; the theme's "post" or "page" (`otherwise`) is then used. */
 void templates_check_layout(const Site *site, Str name, const char *otherwise, const Tree *front_matter, Span place,
                             Diags *diags);
