@@ -444,11 +444,10 @@ const RuleGroup rules_links = {
                 .name = "link-moved",
                 .severity = SEVERITY_INFO,
                 .on_request = true,
-                .repair = REPAIR_ASKED,
                 .summary = "the page of a link has another address now",
                 .advice = "With `herald check --external`, herald asks the other site: it sends visitors "
                           "on, and says that this is for good. The old address works as long as that site "
-                          "keeps it. Write the new one. Where the old address leads to the first page of "
+                          "keeps it. Write the new one, which the finding offers. Where the old address leads to the first page of "
                           "the site, the page itself is most probably gone.",
             },
             {
