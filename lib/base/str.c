@@ -227,3 +227,18 @@ int char_upper(int c)
 {
     return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
 }
+
+bool str_same_digits(Str a, Str b)
+{
+    size_t i = 0, k = 0;
+    for (;;) {
+        while (i < a.len && !char_is_digit(a.data[i]))
+            i++;
+        while (k < b.len && !char_is_digit(b.data[k]))
+            k++;
+        if (i == a.len || k == b.len)
+            return i == a.len && k == b.len;
+        if (a.data[i++] != b.data[k++])
+            return false;
+    }
+}

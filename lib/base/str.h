@@ -70,6 +70,9 @@ uint64_t str_hash(Str s); /* FNV-1a, the same on every machine */
  * `limit` + 1. For "did you mean". */
 size_t str_distance(Str a, Str b, size_t limit);
 
+/* Whether the digits of both are the same ones in the same order, whatever stands between them. */
+bool str_same_digits(Str a, Str b);
+
 bool char_is_space(int c); /* the ASCII white space above; STR_END is none of these */
 bool char_is_digit(int c);
 bool char_is_alpha(int c);

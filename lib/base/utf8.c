@@ -77,6 +77,16 @@ int32_t utf8_next(Str s, size_t *at)
     return c;
 }
 
+int32_t utf8_before(Str s, size_t at)
+{
+    if (at == 0)
+        return STR_END;
+    size_t start = at - 1;
+    while (start > 0 && (str_at(s, start) & 0xC0) == 0x80)
+        start--;
+    return utf8_next(s, &start);
+}
+
 size_t utf8_length(Str s)
 {
     size_t count = 0;

@@ -9,5 +9,6 @@ size_t utf8_find_invalid(Str s);
 /* The code point at `*at` and moves behind it; STR_END at the end. A byte that is not UTF-8 gives U+FFFD, one byte. */
 int32_t utf8_next(Str s, size_t *at);
 
+int32_t utf8_before(Str s, size_t at);      /* the code point that ends at byte `at`; STR_END at the beginning */
 size_t utf8_length(Str s);                  /* in code points */
 size_t utf8_offset(Str s, size_t position); /* the byte where code point `position` starts, at most `s.len` */

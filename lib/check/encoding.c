@@ -55,16 +55,6 @@ static bool is_told(const Walk *walk, size_t start, size_t end)
     return false;
 }
 
-static int32_t character_before(Str text, size_t at)
-{
-    if (at == 0)
-        return STR_END;
-    size_t start = at - 1;
-    while (start > 0 && (str_at(text, start) & 0xC0) == 0x80)
-        start--;
-    return utf8_next(text, &start);
-}
-
 static size_t end_of_line(Str text, size_t at)
 {
     size_t line_feed = str_find_char(text, '\n', at);
@@ -316,7 +306,7 @@ static bool is_letter(int32_t c)
 static size_t letters_before(Str text, size_t at, size_t max)
 {
     size_t count = 0;
-    for (; count <= max && at > 0 && is_letter(character_before(text, at)); count++) {
+    for (; count <= max && at > 0 && is_letter(utf8_before(text, at)); count++) {
         do
             at--;
         while (at > 0 && (str_at(text, at) & 0xC0) == 0x80);
@@ -340,7 +330,7 @@ static bool is_typography(const Walk *walk)
     size_t start = walk->start;
     if (walk->before == '.') {
         size_t letters = letters_before(walk->text, start - 1, ABBREVIATION_MAX);
-        bool number = start > 1 && is_digit(character_before(walk->text, start - 1));
+        bool number = start > 1 && is_digit(utf8_before(walk->text, start - 1));
         return number || (1 <= letters && letters <= ABBREVIATION_MAX);
     }
     return is_letter(walk->before) && letters_before(walk->text, start, 1) == 1;
@@ -416,7 +406,7 @@ void check_encoding(const Subject *subject)
         walk.start = at;
         walk.end = at;
         walk.c = utf8_next(walk.text, &walk.end);
-        walk.before = character_before(walk.text, at);
+        walk.before = utf8_before(walk.text, at);
         walk.after = character_at(walk.text, walk.end);
         (void)(check_invisible(&walk) || check_bidi(&walk) || check_separator(&walk) || check_no_break(&walk)
                || check_mojibake(&walk));

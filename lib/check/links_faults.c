@@ -8,22 +8,6 @@ static bool is_defined(const LinkScan *scan, Part label)
     return map_has(&scan->by_label, link_key(link_text(scan, label), scan->arena));
 }
 
-/* Labels with other numbers are other labels: `[issue 12]` and `[issue 13]`. */
-static bool have_same_digits(Str a, Str b)
-{
-    size_t i = 0, k = 0;
-    for (;;) {
-        while (i < a.len && !char_is_digit(a.data[i]))
-            i++;
-        while (k < b.len && !char_is_digit(b.data[k]))
-            k++;
-        if (i == a.len || k == b.len)
-            return i == a.len && k == b.len;
-        if (a.data[i++] != b.data[k++])
-            return false;
-    }
-}
-
 /* The definition whose label is most like it: of several equally near the first. */
 static Definition *find_near(LinkScan *scan, Part label)
 {
@@ -33,7 +17,8 @@ static Definition *find_near(LinkScan *scan, Part label)
 
     for (size_t i = 0; i < scan->definitions.len && scan->work > 0; i++) {
         Str other = scan->definitions.items[i]->key;
-        if (other.len > key.len + limit || key.len > other.len + limit || !have_same_digits(other, key))
+        /* labels with other numbers are other labels: `[issue 12]` and `[issue 13]` */
+        if (other.len > key.len + limit || key.len > other.len + limit || !str_same_digits(other, key))
             continue;
         scan->work--;
         size_t distance = str_distance(other, key, limit);

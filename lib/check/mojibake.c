@@ -66,19 +66,9 @@ typedef struct Context {
     int32_t before, after;
 } Context;
 
-static int32_t character_before(Str text, size_t at)
-{
-    if (at == 0)
-        return STR_END;
-    size_t start = at - 1;
-    while (start > 0 && (str_at(text, start) & 0xC0) == 0x80)
-        start--;
-    return utf8_next(text, &start);
-}
-
 static Context context_of(Str text, size_t start, size_t end)
 {
-    return (Context){ character_before(text, start), utf8_next(text, &end) };
+    return (Context){ utf8_before(text, start), utf8_next(text, &end) };
 }
 
 static bool is_capital(int32_t c)

@@ -141,22 +141,6 @@ static Str plain_path(Str output)
     return without_slash(output);
 }
 
-/* Two addresses with other numbers are two addresses, as of the newsletters of June and July. */
-static bool have_same_digits(Str a, Str b)
-{
-    size_t i = 0, k = 0;
-    for (;;) {
-        while (i < a.len && !char_is_digit(a.data[i]))
-            i++;
-        while (k < b.len && !char_is_digit(b.data[k]))
-            k++;
-        if (i == a.len || k == b.len)
-            return i == a.len && k == b.len;
-        if (a.data[i++] != b.data[k++])
-            return false;
-    }
-}
-
 static Str last_name(Str path)
 {
     return path_name(plain_path(path));
@@ -198,8 +182,9 @@ const SiteTarget *site_index_nearest(const SiteIndex *index, Str path, bool file
         const SiteTarget *target = index->targets.entries[i].value;
         Str candidate = plain_path(target->output);
         bool is_file = target->post == NULL && target->page == NULL;
+        /* those with other numbers are others, as the newsletters of June and July */
         if (is_file != file || is_others(index, target) || candidate.len > wanted.len + limit
-            || wanted.len > candidate.len + limit || !have_same_digits(candidate, wanted))
+            || wanted.len > candidate.len + limit || !str_same_digits(candidate, wanted))
             continue;
         size_t distance = str_distance(candidate, wanted, best - 1);
         if (distance < best && distance * 3 < wanted.len) {

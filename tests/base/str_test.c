@@ -70,5 +70,14 @@ static void gives_an_end_that_is_no_byte(void **state)
     assert_int_equal(str_at(STR("\xff"), 0), 255);
 }
 
-TEST_MAIN(TEST(splits_at_each_separator), TEST(finds_and_slices), TEST(counts_edits), TEST(orders_by_bytes),
-          TEST(finds_a_word_among_sorted_ones), TEST(gives_an_end_that_is_no_byte))
+static void compares_digits_alone(void **state)
+{
+    (void)state;
+    assert_true(str_same_digits(STR("issue 12"), STR("Issue no. 12")));
+    assert_false(str_same_digits(STR("issue 12"), STR("issue 13")));
+    assert_false(str_same_digits(STR("issue 12"), STR("issue 1")));
+    assert_true(str_same_digits(STR(""), STR("none")));
+}
+
+TEST_MAIN(TEST(compares_digits_alone), TEST(splits_at_each_separator), TEST(finds_and_slices), TEST(counts_edits),
+          TEST(orders_by_bytes), TEST(finds_a_word_among_sorted_ones), TEST(gives_an_end_that_is_no_byte))
