@@ -447,8 +447,8 @@ const RuleGroup rules_links = {
                 .summary = "the page of a link has another address now",
                 .advice = "With `herald check --external`, herald asks the other site: it sends visitors "
                           "on, and says that this is for good. The old address works as long as that site "
-                          "keeps it. Write the new one, which the finding offers. Where the old address leads to the first page of "
-                          "the site, the page itself is most probably gone.",
+                          "keeps it. Write the new one, which the finding offers. Where the old address "
+                          "leads to the first page of the site, the page itself is most probably gone.",
             },
             {
                 .code = "LK827",
