@@ -14,7 +14,8 @@ typedef struct OpenDocument {
     PositionText text; /* its source is the whole text; its path is `path` */
     int64_t post;      /* index into the site's posts, or NO_POST */
     bool stale;        /* was not checked since it changed */
-    bool wanted;       /* the site was loaded anew for it once */
+    bool told;         /* it was a post when its diagnostics were published last */
+    bool wanted;       /* the site does not have it, but shall count it among its posts */
     Arena arena;       /* of all above but the text */
     Arena text_arena;
 } OpenDocument;

@@ -204,10 +204,13 @@ static void publish_post(Server *server, const OpenDocument *document, const Sit
     arena_free(&scratch);
 }
 
-void publish_document(Server *server, const OpenDocument *document)
+void publish_document(Server *server, OpenDocument *document)
 {
     const SitePost *post = workspace_post(&server->workspace, document);
 
     if (post != NULL)
         publish_post(server, document, post);
+    else if (document->told)
+        publish(server, document->uri, document, NULL, 0);
+    document->told = post != NULL;
 }

@@ -3,8 +3,8 @@
 
 #include "lsp/server.h"
 
-/* Publishes what is wrong with an open document that is a post. */
-void publish_document(Server *server, const OpenDocument *document);
+/* Publishes what is wrong with an open document that is a post; with one that was a post, nothing is any more. */
+void publish_document(Server *server, OpenDocument *document);
 
 /* Publishes what is wrong with all files that are no posts: configuration, layouts, includes, pages. */
 void publish_site(Server *server);

@@ -468,6 +468,10 @@ void server_take_site(Server *server)
 {
     bool again = workspace_take(&server->workspace, &server->documents);
 
+    for (OpenDocument *document = server->documents.first; document != NULL; document = document->next) {
+        if (document->post < 0)
+            publish_document(server, document);
+    }
     publish_site(server);
     server_publish(server);
     if (again)

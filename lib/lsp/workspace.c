@@ -107,15 +107,15 @@ bool workspace_find(const Workspace *workspace, OpenDocument *document)
         document->post = (int64_t)found - 1;
     document->stale = found > 0;
     bool wanted = document->wanted;
-    document->wanted = found == 0 && is_place_of_posts(workspace->site, document->path);
+    document->wanted = wanted || (found == 0 && is_place_of_posts(workspace->site, document->path));
     return document->wanted && !wanted;
 }
 
-static StrList find_extra(const Workspace *workspace, const Documents *documents, Arena *arena)
+static StrList find_extra(const Documents *documents, Arena *arena)
 {
     VEC(Str) extra = { 0 };
     for (const OpenDocument *document = documents->first; document != NULL; document = document->next) {
-        if (workspace->site != NULL && is_place_of_posts(workspace->site, document->path))
+        if (document->wanted)
             vec_push(arena, &extra, arena_copy(arena, document->path));
     }
     return (StrList){ extra.items, extra.len };
@@ -132,7 +132,7 @@ void workspace_start_loading(Workspace *workspace, const Documents *documents)
     *loading = (Loading){ .workspace = workspace, .site = new_site() };
     loading->arena = arena;
     loading->from = arena_copy(&loading->arena, workspace->from);
-    loading->extra = find_extra(workspace, documents, &loading->arena);
+    loading->extra = find_extra(documents, &loading->arena);
     workspace->loading = loading;
     loading->task = task_start(load, loading, &loading->arena);
 }

@@ -326,6 +326,18 @@ const tests = {
         await client.diagnostics("herald.yml", params => params.diagnostics.length === 0);
         await client.end();
     },
+    async "a file that is no post any more has no faults"() {
+        const { client, name } = await opened(front().replace("2024-08-06", "2024-8-06"));
+        write("herald.yml", site["herald.yml"] + "posts: _includes\n");
+        await client.connection.sendNotification(lsp.DidChangeWatchedFilesNotification.type,
+                                                 { changes: [{ uri: uri("herald.yml"), type: 2 }] });
+        await client.diagnostics(name, params => params.diagnostics.length === 0);
+        write("herald.yml", site["herald.yml"]);
+        await client.connection.sendNotification(lsp.DidChangeWatchedFilesNotification.type,
+                                                 { changes: [{ uri: uri("herald.yml"), type: 2 }] });
+        await client.diagnostics(name, params => codes(params).includes("DT303"));
+        await client.end();
+    },
     async "closing a post takes its faults away"() {
         const { client, name } = await opened(front().replace("2024-08-06", "2024-08-6"));
         await client.connection.sendNotification(lsp.DidCloseTextDocumentNotification.type,
