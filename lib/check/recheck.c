@@ -14,7 +14,7 @@ void recheck_begin(Recheck *out, Site *site, int jobs, Progress *progress)
                     .facts = ARENA_ARRAY(site->arena, PostFacts *, site->all_count) };
     BodyObserver observer = { .see = check_see_post, .watch = check_watch_liquid, .context = &check };
 
-    *out = (Recheck){ .site = site, .facts = check.facts, .open = check.open };
+    *out = (Recheck){ .site = site, .facts = check.facts, .open = check.open, .words = { .arena = site->arena } };
     out->first = ARENA_ARRAY(site->arena, SitePost *, site->all_count);
     site_render_bodies(site, jobs, progress, &observer);
     site_try_pages(site, jobs, progress);
@@ -45,8 +45,12 @@ void recheck_post(Recheck *recheck, size_t i, Str text)
 
     end_former(recheck, i, site_replace_post(site, i, text));
     site_render_body(site, i, &observer);
-    check_together(&(Overview){
-        .site = site, .facts = recheck->facts, .arena = &scratch, .only = site->all[i], .index = &recheck->index });
+    check_together(&(Overview){ .site = site,
+                                .facts = recheck->facts,
+                                .arena = &scratch,
+                                .only = site->all[i],
+                                .index = &recheck->index,
+                                .words = &recheck->words });
     site_index_forget_ids(&recheck->index);
     settle_post(site->all[i], recheck->settings);
     arena_free(&scratch);

@@ -9,6 +9,7 @@ typedef struct Recheck {
     const CheckSettings *settings;
     bool open;                /* liquid_is_open */
     SiteIndex index;          /* as the site was loaded */
+    Map words;                /* what the texts of other posts say of words; see Overview */
     struct PostFacts **facts; /* of site->all */
     SitePost **first;         /* what was loaded, of posts that were replaced since; else NULL */
 } Recheck;

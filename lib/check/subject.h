@@ -44,6 +44,7 @@ typedef struct Overview {
     Arena *arena;
     const SitePost *only;   /* the one post that is told anything; NULL: all are */
     const SiteIndex *index; /* of the site; NULL where nobody has made it yet */
+    Map *words;             /* with `only`: what was found out of words of other posts, kept; or NULL */
 } Overview;
 
 static inline bool overview_tells(const Overview *overview, const SitePost *post)

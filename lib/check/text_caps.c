@@ -199,6 +199,48 @@ static void report_suspects(const Spellings *spellings, SitePost *post, const Po
     }
 }
 
+static void count_texts(Spellings *spellings, const Site *site, const SitePost *but)
+{
+    bool rare = prepare(spellings);
+    for (size_t i = 0; rare && i < site->all_count; i++) {
+        if (site->all[i] != but && site->all[i]->post.source != NULL)
+            count_words(spellings, site->all[i]->post.source->text);
+    }
+}
+
+/* Of one post that is checked again and again, the texts of all others are read once for each of its suspects. */
+static void count_with_cache(Spellings *spellings, const Overview *overview)
+{
+    Map *cache = overview->words;
+    Spellings fresh = *spellings;
+    Str prefix = arena_join(overview->arena, overview->only->post.path, STR("\n"), (Str){ NULL, 0 });
+
+    fresh.by_word = (Map){ .arena = overview->arena };
+    for (size_t i = 0; i < spellings->by_word.len; i++) {
+        Str word = spellings->by_word.entries[i].key;
+        Str key = arena_join(overview->arena, prefix, word, (Str){ NULL, 0 });
+        if (((const Spelling *)spellings->by_word.entries[i].value)->suspect >= OFTEN || map_has(cache, key))
+            continue;
+        Spelling *spelling = ARENA_NEW(cache->arena, Spelling);
+        map_put(cache, arena_copy(cache->arena, key), spelling);
+        map_put(&fresh.by_word, word, spelling);
+    }
+    if (fresh.by_word.len > 0)
+        count_texts(&fresh, overview->site, overview->only);
+    for (size_t i = 0; i < spellings->by_word.len; i++) {
+        Spelling *spelling = spellings->by_word.entries[i].value;
+        const Spelling *others =
+            map_get(cache, arena_join(overview->arena, prefix, spellings->by_word.entries[i].key, (Str){ NULL, 0 }));
+        if (others == NULL)
+            continue;
+        spelling->capitalised = others->capitalised;
+        spelling->small = others->small;
+        spelling->tail = others->tail;
+    }
+    if (prepare(spellings))
+        count_words(spellings, overview->only->post.source->text);
+}
+
 void check_prose_together(const Overview *overview)
 {
     const Site *site = overview->site;
@@ -215,11 +257,10 @@ void check_prose_together(const Overview *overview)
         return;
     for (size_t i = 0; i < site->all_count; i++)
         count_suspects(&spellings, overview->facts[i]);
-    bool rare = prepare(&spellings);
-    for (size_t i = 0; rare && i < site->all_count; i++) {
-        if (site->all[i]->post.source != NULL)
-            count_words(&spellings, site->all[i]->post.source->text);
-    }
+    if (overview->only != NULL && overview->words != NULL)
+        count_with_cache(&spellings, overview);
+    else
+        count_texts(&spellings, site, NULL);
     for (size_t i = 0; i < site->all_count; i++) {
         if (overview_tells(overview, site->all[i]))
             report_suspects(&spellings, site->all[i], overview->facts[i]);

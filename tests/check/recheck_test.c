@@ -57,7 +57,8 @@ static void compare(Loaded *loaded, const char *rule)
         if (post->post.source == NULL)
             continue;
         Str before = told(post, &loaded->arena);
-        recheck_post(&loaded->recheck, i, post->post.source->text);
+        for (int round = 0; round < 2; round++)
+            recheck_post(&loaded->recheck, i, arena_copy(&loaded->arena, post->post.source->text));
         Str after = told(post, &loaded->arena);
         if (!str_eq(before, after))
             fail_msg("%s: at first\n" STR_FMT "then\n" STR_FMT, rule, STR_ARG(before), STR_ARG(after));
