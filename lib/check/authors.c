@@ -81,6 +81,20 @@ static void check_name(const Subject *subject, const Author *author)
     diag_hint(diags, "write the name as readers should see it, as author: Mina Isobar");
 }
 
+/* "ISOBAR, Mina": the family's name first, as libraries have it. */
+static bool is_one_turned(const Post *post)
+{
+    enum { LEAST = 3 };
+    Str family = post->authors[0].name;
+    if (post->author_count != 2 || family.len < LEAST || str_find_char(post->authors[1].name, ' ', 0) != STR_NONE)
+        return false;
+    for (size_t i = 0; i < family.len; i++) {
+        if (!(str_at(family, i) >= 'A' && str_at(family, i) <= 'Z'))
+            return false;
+    }
+    return true;
+}
+
 /* Several people or a role in one line are understood, but a list says it without guessing. */
 static void check_line(const Subject *subject, const Tree *line)
 {
@@ -89,13 +103,16 @@ static void check_line(const Subject *subject, const Tree *line)
 
     if (line->kind != TREE_SCALAR || line->span.source != post->source)
         return;
+    if (post->author_count > 1 && is_one_turned(post))
+        return;
     if (post->author_count > 1) {
         diag_info(subject->diags, "author-list-scalar", span, "%zu authors stand in one text", post->author_count);
         Buf list = { .arena = subject->scratch };
         for (size_t i = 0; i < post->author_count; i++)
             buf_put_format(&list, "%s" STR_FMT, i > 0 ? ", " : "", STR_ARG(post->authors[i].name));
         diag_hint(subject->diags, "write authors: [" STR_FMT "]", STR_ARG(buf_str(&list)));
-    } else if (post->author_count == 1 && post->authors[0].id.len == 0 && post->authors[0].affiliation.len > 0) {
+    } else if (post->author_count == 1 && post->authors[0].id.len == 0 && post->authors[0].affiliation.len > 0
+               && !str_contains(post->authors[0].affiliation, STR(" by "))) { /* "Edited by Mina Isobar" */
         diag_info(subject->diags, "author-affiliation", span, "the author's affiliation stands behind the name");
         diag_hint(subject->diags, "write author: { name: " STR_FMT ", affiliation: \"" STR_FMT "\" }",
                   STR_ARG(post->authors[0].name), STR_ARG(post->authors[0].affiliation));

@@ -82,10 +82,63 @@ static bool is_its_own(void *context, Diag *diag)
     return !is_lost_link(cause, diag) && !is_misread(cause, diag);
 }
 
+/* --- two rules about the same characters -------------------------------------------------------------------------- */
+
+typedef struct Overlap {
+    const char *speaks, *silent;
+} Overlap;
+
+static const Overlap overlaps[] = {
+    { "heading-punctuation", "space-before-punctuation" },
+    { "image-hotlink", "link-http" },
+    { "link-malformed", "html-stray-close" },
+    { "unbalanced-quote", "quote-style-mix" },
+};
+
+enum { MAX_SPEAKERS = 64 };
+
+typedef struct Speakers {
+    Diag diags[MAX_SPEAKERS];
+    size_t len;
+} Speakers;
+
+static bool is_not_told_twice(void *context, Diag *diag)
+{
+    const Speakers *speakers = context;
+    for (size_t i = 0; i < sizeof(overlaps) / sizeof(overlaps[0]); i++) {
+        if (strcmp(diag->rule, overlaps[i].silent) != 0)
+            continue;
+        for (size_t k = 0; k < speakers->len; k++) {
+            const Diag *speaker = &speakers->diags[k];
+            if (strcmp(speaker->rule, overlaps[i].speaks) == 0 && speaker->span.source == diag->span.source
+                && speaker->span.start < diag->span.end && diag->span.start < speaker->span.end)
+                return false;
+        }
+    }
+    return true;
+}
+
+static void drop_told_twice(Diags *diags)
+{
+    Speakers speakers = { .len = 0 };
+    for (size_t i = 0; i < diags->len && speakers.len < MAX_SPEAKERS; i++) {
+        for (size_t k = 0; k < sizeof(overlaps) / sizeof(overlaps[0]); k++) {
+            if (strcmp(diags->items[i].rule, overlaps[k].speaks) == 0) {
+                speakers.diags[speakers.len++] = diags->items[i];
+                break;
+            }
+        }
+    }
+    if (speakers.len > 0)
+        diags_filter(diags, is_not_told_twice, &speakers);
+}
+
 void explained_drop(Diags *diags)
 {
     enum { MAX_CAUSES = 16 };
     int causes = 0;
+
+    drop_told_twice(diags);
 
     for (size_t i = 0; i < diags->len && causes < MAX_CAUSES; i++) {
         Diag cause = diags->items[i];

@@ -187,10 +187,23 @@ static uint32_t trim_end(Str text, uint32_t start, uint32_t end)
     return end;
 }
 
+/* A blank, a quotation mark or the punctuation of East Asia at `at`. */
+static bool is_wide_end(Str text, uint32_t at)
+{
+    static const Str ends[] = { STR_INIT("\u00A0"), STR_INIT("\u2019"), STR_INIT("\u201D"), STR_INIT("\u3000"),
+                                STR_INIT("\u3001"), STR_INIT("\u3002"), STR_INIT("\uFF09"), STR_INIT("\uFF0C") };
+    if (str_at(text, at) < 0x80)
+        return false;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        if (str_starts_with(str_from_offset(text, at), ends[i]))
+            return true;
+    }
+    return false;
+}
+
 static uint32_t find_end(Str text, uint32_t at)
 {
-    while (is_address_char(str_at(text, at)) && !str_eq(str_slice(text, at, at + 3), STR("\u201D"))
-           && !str_eq(str_slice(text, at, at + 3), STR("\u2019")))
+    while (is_address_char(str_at(text, at)) && !is_wide_end(text, at))
         at++;
     return at;
 }

@@ -84,6 +84,64 @@ static void check_space(const Link *link)
         link_offer(subject, link->text, trimmed, true);
 }
 
+/* What may stand between a word and the link; a list item's sign may not. */
+static bool is_passed(Str all, size_t at)
+{
+    int c = str_at(all, at);
+    if (c == '\n')
+        return at == 0 || str_at(all, at - 1) != '\n';
+    return char_is_space(c) || c >= 0x80
+           || (c > 0 && strchr("*_\"'(", c) != NULL && !char_is_space(str_at(all, at + 1)));
+}
+
+/* The link stands within a sentence: a word or a comma before it, not the end of another sentence. */
+static bool is_within_sentence(const Link *link)
+{
+    Str all = link->scan->document->text;
+    size_t at = link->whole.start;
+    while (at > 0 && is_passed(all, at - 1))
+        at--;
+    int before = at > 0 ? str_at(all, at - 1) : '\n';
+    return char_is_alnum(before) || before == ',' || before == ')';
+}
+
+/* "Inc.", "Ltd.", "V.": the full stop is the word's own. */
+static bool is_shortened(Str text)
+{
+    static const char *const words[] = { "Inc", "Ltd", "Corp", "etc", "vol", "Univ", "Dept", "Prof", NULL };
+    enum { LEAST = 3 };
+    size_t start = text.len;
+    while (start > 0 && char_is_alnum(str_at(text, start - 1)))
+        start--;
+    Str word = str_from_offset(text, start);
+    return word.len < LEAST || is_one_of(words, word) || (start > 0 && str_at(text, start - 1) == '.');
+}
+
+/* "[Indiana University,](...)": the mark of the sentence is underlined with the link. */
+static void check_last_mark(const Link *link)
+{
+    Str text = link_text(link->scan, link->text), all = link->scan->document->text;
+    int last = text.len > 1 ? str_at(text, text.len - 1) : 0;
+    Str rest = str_slice(text, 0, text.len - 1);
+
+    if (link->form != LINK_BRACKETS || (last != '.' && last != ',') || !char_is_alnum(str_at(rest, rest.len - 1))
+        || is_shortened(rest) || !is_within_sentence(link) || link->whole.end <= link->text.end)
+        return;
+    bool goes_on = str_at(all, link->whole.end) == ' ' && char_is_alpha(str_at(all, (size_t)link->whole.end + 1))
+                   && char_lower(str_at(all, (size_t)link->whole.end + 1)) == str_at(all, (size_t)link->whole.end + 1);
+    if (last == '.' && goes_on)
+        return;
+    Part mark = { link->text.end - 1, link->text.end };
+    if (!link_say(link->subject, "link-trailing-dot", mark, "the link ends with the sentence's %s",
+                  last == '.' ? "full stop" : "comma"))
+        return;
+    diag_hint(link->subject->diags, "put it behind the link");
+    Str behind = str_slice(all, link->text.end, link->whole.end);
+    link_offer(link->subject, (Part){ mark.start, link->whole.end },
+               arena_join(link->subject->scratch, behind, str_slice(all, mark.start, mark.end), (Str){ NULL, 0 }),
+               false);
+}
+
 /* --- a text that is itself an address ---------------------------------------------------------------------------- */
 
 static Str skip_front(Str text, const char *front)
@@ -180,6 +238,7 @@ void check_link_text(const Link *link, bool address_is_right)
         return;
     check_space(link);
     check_generic(link);
+    check_last_mark(link);
     if (!address_is_right)
         return;
     if (looks_like_mail(link->shown))

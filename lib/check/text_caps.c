@@ -61,6 +61,25 @@ static bool is_whole(Str text, size_t start, size_t end)
     return begins && ends && !prose_is_letter(before) && !prose_is_letter(after);
 }
 
+/* "sed, the Stream EDitor": the capitals say where the letters of a name come from. */
+static bool spells_name(Str text, size_t start)
+{
+    enum { LETTERS = 3 };
+    size_t before = start > 0 ? start - 1 : 0;
+    while (before > 0 && char_is_alpha(str_at(text, before - 1)))
+        before--;
+    if (start == 0 || str_at(text, start - 1) != ' ' || before + 1 >= start)
+        return false;
+    char name[LETTERS] = { text.data[before], text.data[start], text.data[start + 1] };
+    for (size_t at = 0; at < text.len; at++) {
+        bool begins = at == 0 || !prose_is_letter(prose_before(text, at));
+        if (begins && str_eq_nocase(str_slice(text, at, at + LETTERS), (Str){ name, LETTERS })
+            && !prose_is_letter(prose_after(text, at + LETTERS)))
+            return true;
+    }
+    return false;
+}
+
 void prose_check_caps(const Prose *prose)
 {
     const Subject *subject = prose->subject;
@@ -73,7 +92,7 @@ void prose_check_caps(const Prose *prose)
         while (char_is_alpha(str_at(text, end)))
             end++;
         Str word = str_slice(text, at, end);
-        if (is_suspect(word) && is_whole(text, at, end))
+        if (is_suspect(word) && is_whole(text, at, end) && !spells_name(text, at))
             vec_push(subject->keep, &subject->facts->capitals,
                      (CapitalsFact){ arena_copy(subject->keep, word), prose_span(prose, at, end) });
         at = end;

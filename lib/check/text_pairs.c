@@ -9,10 +9,18 @@ static bool is_quote(int32_t c)
     return c == OPENING || c == CLOSING || c == LOW || c == '"';
 }
 
+static bool is_straight(const Prose *prose, size_t at)
+{
+    const Reading *reading = prose->reading;
+    return reading != NULL ? str_at(reading->document->text, reading_offset(reading, at)) == '"'
+                           : str_at(prose->text, at) == '"';
+}
+
+/* As the author wrote it: typographic signs may have been made since. */
 static void add_widow(const Prose *prose, size_t start, size_t end, bool opens)
 {
     Widow widow = { .span = prose_span(prose, start, end),
-                    .mark = str_slice(prose->text, start, end),
+                    .mark = is_straight(prose, start) ? STR("\"") : str_slice(prose->text, start, end),
                     .block = prose->habits->block,
                     .quote = is_quote(prose_after(prose->text, start)),
                     .opens = opens };
@@ -79,13 +87,6 @@ static int quote_sense(Str text, size_t start, size_t end, int32_t mark)
     return mark == CLOSING ? -1 : 1;
 }
 
-static bool is_straight(const Prose *prose, size_t at)
-{
-    const Reading *reading = prose->reading;
-    return reading != NULL ? str_at(reading->document->text, reading_offset(reading, at)) == '"'
-                           : str_at(prose->text, at) == '"';
-}
-
 /* Straight marks show no side: an even number of them is balanced. Marks of inches, of attributes, and one alone in its
  * paragraph are no part of a sentence. */
 static bool has_pairs_of_straight(const Prose *prose)
@@ -129,6 +130,13 @@ static bool has_quote(Str text)
     return str_find(text, STR("\xE2\x80"), 0) != STR_NONE || str_find_char(text, '"', 0) != STR_NONE;
 }
 
+/* A straight mark at the end of a paragraph closes, though a blank too many stands before it. */
+static int sense_in(const Prose *prose, size_t start, size_t end, int32_t mark)
+{
+    bool last = start > 0 && end == prose->text.len && is_straight(prose, start);
+    return last ? -1 : quote_sense(prose->text, start, end, mark);
+}
+
 static void match_quotes(const Prose *prose, bool skip_straight)
 {
     Str text = prose->text;
@@ -140,7 +148,7 @@ static void match_quotes(const Prose *prose, bool skip_straight)
         bool inside_word = mark == LOW && prose_is_letter(prose_before(text, start));
         if (!is_quote(mark) || inside_word || (skip_straight && is_straight(prose, start)))
             continue;
-        int sense = quote_sense(text, start, at, mark);
+        int sense = sense_in(prose, start, at, mark);
         if (sense > 0 && (open == STR_NONE || mark != CLOSING)) { /* else a blank too many stands before it */
             if (open != STR_NONE)
                 add_widow(prose, open, open_end, true);

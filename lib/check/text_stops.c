@@ -1,4 +1,4 @@
-/* lib/check/text_stops.c - punctuation that stands twice or where none belongs: ",,", "word..", ". .". */
+/* lib/check/text_stops.c - punctuation that stands twice or where none belongs: ",,", "word..", "2016. has". */
 #include "check/prose.h"
 
 /* Marks that never follow one another. */
@@ -74,6 +74,56 @@ static size_t run_end(Str text, size_t at)
     return 0;
 }
 
+/* --- within a sentence ---------------------------------------------------------------------------------------------
+ */
+
+/* No sentence begins with these in small letters: they carry on what stands before. In order. */
+static const char *const carrying[] = { "and", "are", "been", "by",  "from", "had",   "has",  "have", "is",
+                                        "of",  "or",  "to",   "was", "were", "which", "will", "with", "would" };
+
+/* What has a full stop of its own. */
+static const char *const shortened[] = { "admin", "approx", "assoc", "conf", "corp", "dept", "feat",
+                                         "govt",  "incl",   "inst",  "intl", "misc", "orig", "pres",
+                                         "prof",  "resp",   "spec",  "tech", "temp", "univ", "vers" };
+
+/* A year, or a word in small letters that is not shortened. */
+static bool is_mid_sentence(Str text, size_t at)
+{
+    enum { LEAST = 4 };
+    size_t start = at, digits = 0, small = 0;
+    for (; start > 0 && char_is_alnum(str_at(text, start - 1)); start--) {
+        digits += char_is_digit(str_at(text, start - 1));
+        small += prose_is_small(str_at(text, start - 1));
+    }
+    size_t length = at - start;
+    if (start > 0 && str_at(text, start - 1) != ' ')
+        return false;
+    return (length == LEAST && digits == length)
+           || (length >= LEAST && small == length
+               && !str_is_among(str_slice(text, start, at), shortened, sizeof(shortened) / sizeof(shortened[0])));
+}
+
+/* "10-13 May 2016. has been posted" */
+static bool stops_sentence(const Prose *prose, size_t at)
+{
+    Str text = prose->text;
+    size_t start = at + 2, end = start;
+    if (!prose->english || str_at(text, at) != '.' || str_at(text, at + 1) != ' ')
+        return false;
+    while (prose_is_small(str_at(text, end)))
+        end++;
+    return str_at(text, end) == ' '
+           && str_is_among(str_slice(text, start, end), carrying, sizeof(carrying) / sizeof(carrying[0]))
+           && is_mid_sentence(text, at);
+}
+
+static void report_within(const Prose *prose, size_t at)
+{
+    diag_warning(prose->subject->diags, "stray-full-stop", prose_span(prose, at, at + 1),
+                 "a full stop stands within the sentence");
+    diag_hint(prose->subject->diags, "take it out, or begin the next word with a capital");
+}
+
 void prose_check_stops(const Prose *prose)
 {
     Str text = prose->text;
@@ -86,6 +136,8 @@ void prose_check_stops(const Prose *prose)
             see_stop(prose, at, stop);
         else if (run > 0)
             report_run(prose, at, run);
+        else if (stops_sentence(prose, at))
+            report_within(prose, at);
         at = stop > 0 ? stop - 1 : run > 0 ? run - 1 : at;
     }
 }

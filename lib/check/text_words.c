@@ -105,11 +105,20 @@ static Str word_text(Str text, Word word)
     return str_slice(text, word.start, word.end);
 }
 
+/* "on the [The Bay Album](...)": the name of what is linked brings its own article. */
+static bool brings_article(const Prose *prose, Word first, Word second)
+{
+    return prose->reading != NULL && second.start > first.end && str_eq(word_text(prose->text, first), STR("the"))
+           && str_eq(word_text(prose->text, second), STR("The"))
+           && str_find_char(reading_source(prose->reading, first.start, second.end), '[', 0) != STR_NONE;
+}
+
 static void check_pair(const Prose *prose, Word first, Word second)
 {
     Str text = prose->text, word = word_text(text, second);
-    if (!is_repeat(word_text(text, first), word, prose->english) || !stands_free(text, first)
-        || !stands_free(text, second) || !is_gap(prose, first.end, second.start, word)
+    bool article = brings_article(prose, first, second);
+    if ((!article && !is_repeat(word_text(text, first), word, prose->english)) || !stands_free(text, first)
+        || !stands_free(text, second) || !is_gap(prose, first.end, second.start, article ? STR("the") : word)
         || ends_clause(text, first, word))
         return;
     diag_warning(prose->subject->diags, "word-repeat", prose_span(prose, second.start, second.end),

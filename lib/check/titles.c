@@ -116,6 +116,8 @@ static void check_slug(const Subject *subject)
     Date date;
     Str word, stem = path_stem(post->path);
 
+    if (!str_eq_nocase(post->language, subject->site->config.language)) /* a translation keeps the file's name */
+        return;
     (void)date_from_file_name(&date, &rest, stem, subject->site->zone);
     stem = str_from_offset(stem, rest);
     for (size_t at = 0; next_word(&word, stem, &at); words++) {

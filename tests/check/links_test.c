@@ -139,6 +139,13 @@ static void tells_of_texts_that_mislead(void **state)
         { "See <a href=\"https://a.example/\"></a>.\n", "link-empty", "<a href=\"https://a.example/\">" },
         { "See [a ](https://a.example/).\n", "link-text-space", " " },
         { "See [Here!](https://a.example/)\n", "link-text-generic", "Here!" },
+        { "With [Port Ellery,](https://a.example/) it has four.\n", "link-trailing-dot", "," },
+        { "Look at our “[bay in summer.](https://a.example/)”\n", "link-trailing-dot", "." },
+        { "With *[a port.](https://a.example/)* All are welcome.\n", "link-trailing-dot", "." },
+        { "[A whole sentence.](https://a.example/) One. [Another one.](https://b.example/)\n\n"
+          "* [Wide bays.](https://c.example/)\n\nBy [Acme Inc.](https://d.example/) and [Ports etc.]"
+          "(https://e.example/), see [the vol.](https://f.example/) of it\n",
+          NULL, NULL },
         { "See [https://a.example](https://b.example/).\n", "link-text-mismatch", "https://a.example" },
         { "Ask [a@example.org](mailto:b@example.org).\n", "link-text-mismatch", "a@example.org" },
         { "See [https://www.a.example](https://a.example/b/), [list@example.org](mailto:list+subscribe@example.org), "

@@ -131,6 +131,17 @@ static void lines_that_belong_apart_are_kept_apart(void **state)
     assert_check_says(*state, "**When:** today\n**Where:** here\n", "lost-line-break: today\n");
     assert_check_says(*state, "Harbour  \nQuay 1\nEllery  \nIsland\n", "lost-line-break: 1\n");
     assert_check_says(*state, "Harbour  \nQuay 1  \nEllery  \nIsland\n", "");
+    assert_check_says(*state, "The editors\nMina Isobar\nTove Quay\nBo Ellery\n", "lost-line-break: editors\n");
+    assert_check_says(*state, "cc:\n<a@example.org>\n<b@example.org>\n", "");
+    assert_check_says(*state, "The editors:\nMina Isobar,\nTove Quay,\nBo Ellery\n", "");
+    assert_check_says(*state, "The editors are\nMina Isobar and\nTove Quay\n", "");
+    assert_check_says(*state, "**Lower Dues**\nFrom 2026 the dues are lower.\n", "lost-line-break: Dues**\n");
+    assert_check_says(*state, "**Lower Dues.**\nFrom 2026 the dues are lower.\n", "");
+    assert_check_says(*state, "**Lower dues**\nare good for ports.\n", "");
+    assert_check_says(*state, "Find it at [its page](https://a.example/)\nThe code is there, too.\n",
+                      "lost-line-break: page](https://a.example/)\n");
+    assert_check_says(*state, "It is new. [Page 5](https://a.example/)\nThe code is there, too.\n", "");
+    assert_check_says(*state, "Find it at [its page](https://a.example/)\nThe\n", "");
 }
 
 static void a_post_has_text(void **state)

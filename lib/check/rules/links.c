@@ -350,11 +350,13 @@ const RuleGroup rules_links = {
                 .name = "link-trailing-dot",
                 .severity = SEVERITY_WARNING,
                 .repair = REPAIR_ASKED,
-                .summary = "an address ends in a full stop or comma",
-                .advice = "The end of the sentence slipped into the address, which most servers then "
-                          "do not know. Put it behind the link.",
-                .bad = "Port Ellery joins [the league](https://league.example.net/charter.)\n",
-                .good = "Port Ellery joins [the league](https://league.example.net/charter).\n",
+                .summary = "a link or its address ends in the full stop or comma of the sentence",
+                .advice = "The end of the sentence slipped into the link. In the address most servers then do "
+                          "not know it; in the text it is underlined as part of the name. Put it behind the link.",
+                .bad = "Port Ellery joins [the league](https://league.example.net/charter.)\n\n"
+                       "With [Port Ellery,](https://ellery.example/) four ports belong to it.\n",
+                .good = "Port Ellery joins [the league](https://league.example.net/charter).\n\n"
+                        "With [Port Ellery](https://ellery.example/), four ports belong to it.\n",
             },
             {
                 .code = "LK819",

@@ -147,10 +147,10 @@ const RuleGroup rules_prose = {
                 .name = "stray-full-stop",
                 .severity = SEVERITY_WARNING,
                 .summary = "a full stop too many",
-                .advice = "Two full stops are neither a full stop nor an ellipsis (`...`). Leave one, or write "
-                          "three.",
-                .bad = "The league meets in summer.. All are welcome.\n",
-                .good = "The league meets in summer. All are welcome.\n",
+                .advice = "Two full stops are neither a full stop nor an ellipsis (`...`): leave one, or write "
+                          "three. One within a sentence ends it too early, as in \"in 2024. has begun\".",
+                .bad = "The league meets in summer.. All are welcome.\n\nThe meeting of 2024. has begun.\n",
+                .good = "The league meets in summer. All are welcome.\n\nThe meeting of 2024 has begun.\n",
             },
             {
                 .code = "TX1314",
