@@ -7,10 +7,16 @@ enum { USED = 2, NAME_WORDS_MAX = 8, SENTENCE_WORDS = 3 };
 
 /* --- one post ---------------------------------------------------------------------------------------------------- */
 
+static const TreeEntry *author_entry_of(const Post *post)
+{
+    const TreeEntry *author = tree_entry(post->front_matter, STR("author"));
+    return author != NULL ? author : tree_entry(post->front_matter, STR("authors"));
+}
+
 static const Tree *author_of(const Post *post)
 {
-    const Tree *author = tree_get(post->front_matter, STR("author"));
-    return author != NULL ? author : tree_get(post->front_matter, STR("authors"));
+    const TreeEntry *entry = author_entry_of(post);
+    return entry == NULL ? NULL : entry->value;
 }
 
 static bool is_placeholder(Str name)
@@ -119,12 +125,33 @@ static void check_line(const Subject *subject, const Tree *line)
     }
 }
 
+/* `author: 42`, `author: yes` */
+static bool check_type(const Subject *subject, const Tree *value)
+{
+    bool scalar = value->kind == TREE_SCALAR && value->span.source == subject->post->post.source;
+    if (!scalar || value->quoted || value->type == TREE_STRING || value->type == TREE_NULL)
+        return true;
+    diag_error(subject->diags, "author-type", value->span, "YAML reads this author as %s, not as a name",
+               value->type == TREE_BOOL ? "a switch, yes or no" : "a number");
+    diag_hint(subject->diags, "write the name, and in quotes if that is it: author: \"" STR_FMT "\"",
+              STR_ARG(value->text));
+    return false;
+}
+
+static bool check_types(const Subject *subject, const Tree *author)
+{
+    bool right = check_type(subject, author);
+    for (size_t i = 0; author->kind == TREE_LIST && i < author->item_count; i++)
+        right = check_type(subject, author->items[i]) && right;
+    return right;
+}
+
 void check_authors(const Subject *subject)
 {
     const Post *post = &subject->post->post;
     const Tree *author = author_of(post);
 
-    if (author == NULL)
+    if (author == NULL || !check_types(subject, author))
         return;
     for (size_t i = 0; i < post->author_count; i++)
         check_name(subject, &post->authors[i]);
@@ -146,11 +173,12 @@ static void report_missing(const Overview *overview)
         SitePost *post = site->all[i];
         const Tree *author = author_of(&post->post);
         if (!overview_tells(overview, post) || post->post.front_matter == NULL || post->post.author_count > 0
-            || naming_has_slip(post, "author"))
+            || naming_raise_slip(post, "author"))
             continue;
         if (author != NULL && !tree_is_null(author) && author->kind != TREE_LIST && author->kind != TREE_SCALAR)
             continue; /* author-type has said it */
-        diag_error(&post->diags, "author-missing", naming_place(post, author), "the post has no author");
+        diag_error(&post->diags, "author-missing", naming_place(post, author_entry_of(&post->post)),
+                   "the post has no author");
         diag_hint(&post->diags, "write author: and the name of who wrote it");
     }
 }

@@ -91,7 +91,8 @@ static void check_cut(const Subject *subject, const Tree *excerpt)
 {
     Str text = str_trim(excerpt->text), word = last_word(text);
     int last = str_at(text, text.len - 1);
-    bool dots = str_ends_with(text, STR("...")) || str_ends_with(text, STR("…")) || str_ends_with(text, STR("[…]"));
+    bool dots = str_ends_with(text, STR("...")) || str_ends_with(text, STR("…")) || str_ends_with(text, STR("[…]"))
+                || str_ends_with(text, STR("[...]")) || str_ends_with(text, STR("(...)"));
     bool open = last == ',' || last == '(' || last == '[' || last == '-';
 
     if (!dots && !open && !leads_on(word) && !is_cut_in_body(subject, text))

@@ -3,6 +3,25 @@
 #include "check/settle.h"
 #include "check/subject.h"
 
+/* Of two that speak of the same characters the first says why. */
+static const struct Pair {
+    const char *cause, *effect;
+    bool line; /* the effect stands behind its cause on the same line */
+} pairs[] = {
+    { "link-malformed", "unbalanced-bracket", false },
+    { "unbalanced-quote", "quote-style-mix", false },
+    { "unicode-invisible", "author-variant", false },
+    { "unicode-invisible", "author-typo", false },
+    { "unicode-invisible", "tag-variant", false },
+    { "unicode-invisible", "tag-typo", false },
+    { "unicode-nbsp", "author-variant", false },
+    { "unicode-nbsp", "tag-variant", false },
+    { "mojibake", "author-variant", false },
+    { "mojibake", "author-typo", false },
+    { "title-duplicate", "slug-title-mismatch", false },
+    { "html-unclosed", "link-bare-url", true },
+};
+
 /* Code or a comment without an end takes in the definitions of links; HTML without an end, in kramdown, their uses. */
 static bool swallows(const Diag *diag)
 {
@@ -13,6 +32,15 @@ static bool swallows(const Diag *diag)
             return true;
     }
     return false;
+}
+
+static bool is_cause(const Diag *diag)
+{
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        if (strcmp(diag->rule, pairs[i].cause) == 0)
+            return true;
+    }
+    return swallows(diag);
 }
 
 /* `[label]` in the rest of the file, as a definition or as none. */
@@ -74,12 +102,26 @@ static bool is_misread(const Diag *cause, const Diag *diag)
            && str_find_char(between, '\n', 0) == STR_NONE;
 }
 
+static bool is_same_defect(const Diag *cause, const Diag *diag)
+{
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        if (strcmp(cause->rule, pairs[i].cause) != 0 || strcmp(diag->rule, pairs[i].effect) != 0)
+            continue;
+        if (cause->span.start < diag->span.end && diag->span.start < cause->span.end)
+            return true;
+        Span between = { cause->span.source, cause->span.end, diag->span.start };
+        if (pairs[i].line && between.start <= between.end && str_find_char(source_text(between), '\n', 0) == STR_NONE)
+            return true;
+    }
+    return false;
+}
+
 static bool is_its_own(void *context, Diag *diag)
 {
     const Diag *cause = context;
     if (diag->span.source != cause->span.source)
         return true;
-    return !is_lost_link(cause, diag) && !is_misread(cause, diag);
+    return !is_lost_link(cause, diag) && !is_misread(cause, diag) && !is_same_defect(cause, diag);
 }
 
 /* --- two rules about the same characters -------------------------------------------------------------------------- */
@@ -142,7 +184,7 @@ void explained_drop(Diags *diags)
 
     for (size_t i = 0; i < diags->len && causes < MAX_CAUSES; i++) {
         Diag cause = diags->items[i];
-        if (cause.span.source == NULL || !swallows(&cause))
+        if (cause.span.source == NULL || !is_cause(&cause))
             continue;
         size_t len = diags->len;
         diags_filter(diags, is_its_own, &cause);

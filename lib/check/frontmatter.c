@@ -301,6 +301,33 @@ static void see_value(Walk *walk, Str key, const Tree *value)
         see_scalar(walk, key, value);
 }
 
+/* Where blanks at the end of a line belong to a text that keeps its lines, and where a value is missing, which is told,
+ * they are no fault. */
+static bool may_end_with_blank(Str line, bool literal)
+{
+    int last = str_at(line, line.len - 1);
+    return line.len == 0 || last == ':' || last == '-' || (literal && str_at(line, 0) == ' ');
+}
+
+static void check_line_ends(const Walk *walk)
+{
+    bool literal = str_contains(str_slice(walk->text, 0, walk->block_end), STR(": |"));
+    size_t start = end_of_line(walk->text, 0) + 1, next;
+    for (; start < walk->block_end; start = next) {
+        next = end_of_line(walk->text, start) + 1;
+        Str line = str_slice(walk->text, start, next - 1);
+        if (str_at(line, line.len - 1) == '\r')
+            line.len--;
+        size_t end = str_trim_right(line).len;
+        if (end == line.len || may_end_with_blank(str_slice(line, 0, end), literal))
+            continue;
+        Span blanks = span_at(walk, start + end, start + line.len);
+        diag_info(walk->subject->diags, "trailing-space", blanks, "the line ends with a blank");
+        diag_hint(walk->subject->diags, "take %s out", line.len - end == 1 ? "it" : "them");
+        diag_fix(walk->subject->diags, blanks, (Str){ NULL, 0 }, true);
+    }
+}
+
 /* The closing fence is the last line before the body. */
 static size_t find_block_end(const Post *post)
 {
@@ -341,6 +368,7 @@ void check_frontmatter(const Subject *subject)
     walk.end = end_of_line(walk.text, 0) + 1;
     Tree own = own_entries(&walk, post->front_matter);
     see_map(&walk, &own);
+    check_line_ends(&walk);
     if (!walk.keeps_lines && walk.end < walk.block_end)
         check_empty_lines(&walk, walk.block_end);
 }

@@ -74,7 +74,10 @@ static bool check_undefined(const Subject *subject, LinkScan *scan, const Bracke
         return false;
     Part label =
         bracket->target.end > bracket->target.start ? bracket->target : (Part){ bracket->open + 1, bracket->close };
-    if (is_task(str_trim(link_text(scan, label))) || is_defined(scan, label) || has_link_as_tail(scan, bracket))
+    if (is_task(str_trim(link_text(scan, label))) || has_link_as_tail(scan, bracket))
+        return false;
+    vec_push(scan->arena, &scan->told, ((Part){ bracket->open, bracket->end }));
+    if (is_defined(scan, label))
         return false;
     say_undefined(subject, scan, bracket, label);
     scan->told_until = bracket->end;
@@ -270,11 +273,27 @@ static bool check_other_marks(const Subject *subject, LinkScan *scan, const Brac
     return true;
 }
 
+/* `[text]https://...)`: notes such as `[1]https://...` have no parenthesis. */
+static bool check_no_opening(const Subject *subject, LinkScan *scan, const Bracket *bracket)
+{
+    Str text = str_slice(scan->document->text, 0, bracket->leaf);
+    uint32_t at = bracket->close + 1, end = at;
+    while (end < text.len && !char_is_space(text.data[end]) && text.data[end] != '(' && text.data[end] != ')')
+        end++;
+    if (bracket->node != NULL || str_at(text, end) != ')' || str_at(text, at) != 'h'
+        || !looks_like_address(str_slice(text, at, end)))
+        return false;
+    if (say_malformed(subject, scan, (Part){ at, end + 1 }, "the link's address has no opening parenthesis",
+                      "write ( before the address"))
+        link_offer(subject, (Part){ at, at }, STR("("), false);
+    return true;
+}
+
 typedef bool BracketRule(const Subject *subject, LinkScan *scan, const Bracket *bracket);
 
 static void check_bracket(const Subject *subject, LinkScan *scan, const Bracket *bracket)
 {
-    static BracketRule *const rules[] = { check_reversed, check_gap, check_tail, check_other_marks };
+    static BracketRule *const rules[] = { check_reversed, check_gap, check_tail, check_other_marks, check_no_opening };
 
     if (bracket->node != NULL || bracket->note)
         return;

@@ -154,7 +154,8 @@ static void check_paragraph(const MarkdownCheck *check, const Node *leaf)
     LineScan scan = { 0 };
     for (size_t line = leaf->start; line != STR_NONE; line = markdown_next_line(check, leaf, line))
         read_line(&scan, check, leaf, line);
-    if (scan.bullets >= 2 && !has_hard_break(leaf))
+    bool among_items = scan.bullets == 1 && markdown_list_beside(check, leaf) != NULL;
+    if ((scan.bullets >= 2 || among_items) && !has_hard_break(leaf))
         report_typed(check, scan.bullet, scan.bullet_length);
     if (scan.numbers >= 2 && !has_hard_break(leaf)
         && markdown_say(check, "list-item-broken", scan.number, scan.number_end,

@@ -76,11 +76,21 @@ static size_t strong_around(const Signs *signs, size_t at)
     return STR_NONE;
 }
 
+/* `kwargs)`, `kwargs,` */
+static bool is_argument(const Signs *signs, size_t at)
+{
+    while (is_word(after_of(signs, at)) || after_of(signs, at) == '_')
+        at++;
+    int after = after_of(signs, at);
+    return !is_blank(after) || after == STR_END;
+}
+
 /* `**kwargs`, `**` between blanks, `2**3`. */
 static bool is_no_emphasis(const Signs *signs, const Run *run)
 {
     int before = before_of(signs, run->start), after = after_of(signs, run->end);
-    bool path = before == '/' || after == '/' || (after == '.' && is_blank(before)) || before == '(' || before == ',';
+    bool path = before == '/' || after == '/' || (after == '.' && is_blank(before))
+                || ((before == '(' || before == ',') && is_argument(signs, run->end));
     bool number = char_is_digit(before) && char_is_digit(after);
     return path || number || (is_blank(before) && is_blank(after)) || (is_word(before) && is_word(after));
 }

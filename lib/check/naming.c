@@ -20,24 +20,45 @@ static bool is_cut_off(const Diag *diag, Str key)
            && str_starts_with(str_trim(str_from_offset(line, key.len + 1)), STR("#"));
 }
 
+static bool is_slip(const Diag *diag, Str key)
+{
+    if (strcmp(diag->rule, "comment-truncates-value") == 0)
+        return is_cut_off(diag, key);
+    return strcmp(diag->rule, "fm-unknown-key") == 0 && diag->fix.span.source != NULL
+           && str_starts_with(diag->fix.replacement, key);
+}
+
 bool naming_has_slip(const SitePost *post, const char *key)
 {
     for (size_t i = 0; i < post->diags.len; i++) {
-        const Diag *diag = &post->diags.items[i];
-        if (strcmp(diag->rule, "comment-truncates-value") == 0 && is_cut_off(diag, str_from(key)))
-            return true;
-        if (strcmp(diag->rule, "fm-unknown-key") == 0 && diag->fix.span.source != NULL
-            && str_starts_with(diag->fix.replacement, str_from(key)))
+        if (is_slip(&post->diags.items[i], str_from(key)))
             return true;
     }
     return false;
 }
 
-Span naming_place(const SitePost *post, const Tree *value)
+bool naming_raise_slip(SitePost *post, const char *key)
+{
+    bool found = false;
+    for (size_t i = 0; i < post->diags.len; i++) {
+        Diag *diag = &post->diags.items[i];
+        if (!is_slip(diag, str_from(key)))
+            continue;
+        post->diags.errors += diag->severity != SEVERITY_ERROR;
+        diag->severity = SEVERITY_ERROR;
+        found = true;
+    }
+    return found;
+}
+
+Span naming_place(const SitePost *post, const TreeEntry *entry)
 {
     const Source *source = post->post.source;
+    const Tree *value = entry == NULL ? NULL : entry->value;
     if (value != NULL && value->span.source == source && value->span.end > value->span.start)
         return value->span;
+    if (entry != NULL && entry->key.span.source == source)
+        return entry->key.span;
     size_t start = str_starts_with(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
     return (Span){ source, (uint32_t)start, (uint32_t)start + 3 };
 }

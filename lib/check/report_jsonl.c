@@ -47,7 +47,7 @@ void report_put_jsonl(Buf *out, const Diags *diags)
     PlaceCursor cursor = { 0 };
 
     for (size_t i = 0; i < diags->len; i++) {
-        JsonWriter json = { .out = out };
+        JsonWriter json = { .out = out, .one_line = true };
         report_put_json(&json, &diags->items[i], &cursor);
         buf_put_char(out, '\n');
     }

@@ -58,7 +58,7 @@ void report_rdjsonl(Buf *out, const Report *report)
 
     for (size_t i = 0; i < report->diags->len; i++) {
         const Diag *diag = &report->diags->items[i];
-        JsonWriter json = { .out = out };
+        JsonWriter json = { .out = out, .one_line = true };
         json_open_object(&json);
         json_field(&json, "message", report_sentence(diag, &scratch));
         put_location(&json, diag, report_path(report, diag, &scratch));

@@ -61,8 +61,8 @@ static void require(SitePost *post, Str key)
         return;
     if (is_there(&post->post, key) || naming_has_slip(post, name))
         return;
-    const Tree *value = tree_get(post->post.front_matter, key);
-    diag_error(&post->diags, own != NULL ? own->rule : "key-missing", naming_place(post, value),
+    const TreeEntry *entry = tree_entry(post->post.front_matter, key);
+    diag_error(&post->diags, own != NULL ? own->rule : "key-missing", naming_place(post, entry),
                "the post has no \"" STR_FMT "\"", STR_ARG(key));
     diag_hint(&post->diags, "write " STR_FMT ": and its value; this site wants it in every post", STR_ARG(key));
 }

@@ -42,6 +42,7 @@ static void settle(const CheckSettings *settings, const Source *source, Span bod
 
 void settle_post(SitePost *post, const CheckSettings *settings)
 {
+    explained_drop(&post->diags);
     required_apply(post, settings);
     settle(settings, post->post.source, post->post.body, &post->diags);
 }

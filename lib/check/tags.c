@@ -40,9 +40,9 @@ static void report_missing(const Overview *overview)
         return;
     for (size_t i = 0; i < site->all_count; i++) {
         SitePost *post = site->all[i];
-        const Tree *tags = tree_get(post->post.front_matter, STR("tags"));
+        const TreeEntry *tags = tree_entry(post->post.front_matter, STR("tags"));
         if (!overview_tells(overview, post) || post->post.front_matter == NULL || is_sorted(post, site->jekyll)
-            || has_categories(post) || naming_has_slip(post, "tag") || (tags != NULL && tags->kind == TREE_MAP))
+            || has_categories(post) || naming_has_slip(post, "tag") || (tags != NULL && tags->value->kind == TREE_MAP))
             continue;
         diag_warning(&post->diags, "tags-missing", naming_place(post, tags), "the post has no tags");
         diag_hint(&post->diags, "write tags: and a list, as tags: [announcements]");

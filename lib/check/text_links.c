@@ -7,11 +7,15 @@ static bool is_link(const Node *node)
     return node->kind == NODE_LINK || (node->kind == NODE_ELEMENT && str_eq(node->text, STR("a")));
 }
 
-static int32_t first_character(const Node *node)
+/* "[2021 report]" does; "[2]" is a note's number. */
+static bool begins_with_word(const Node *node)
 {
     while (node != NULL && node->kind != NODE_TEXT && node->kind != NODE_IMAGE)
         node = node->first;
-    return node == NULL || node->kind == NODE_IMAGE ? STR_END : prose_after(node->text, 0);
+    if (node == NULL || node->kind == NODE_IMAGE)
+        return false;
+    int32_t c = prose_after(node->text, 0);
+    return prose_is_letter(c) || (char_is_digit(c) && str_find_char(node->text, ' ', 0) != STR_NONE);
 }
 
 static bool touches_word(const Node *link)
@@ -19,9 +23,9 @@ static bool touches_word(const Node *link)
     const Node *before = link->previous;
     if (before == NULL || before->kind != NODE_TEXT || before->text.len == 0)
         return false;
-    int32_t c = prose_before(before->text, before->text.len), first = first_character(link);
+    int32_t c = prose_before(before->text, before->text.len);
     bool word = prose_is_letter(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == ')';
-    return word && prose_is_letter(first) && !prose_is_technical(prose_token(before->text, before->text.len));
+    return word && begins_with_word(link) && !prose_is_technical(prose_token(before->text, before->text.len));
 }
 
 void prose_check_links(const Subject *subject)

@@ -226,7 +226,7 @@ static bool is_alignment(Str text, size_t at, size_t end)
 static bool are_two_words(const Prose *prose, size_t at, size_t end)
 {
     int32_t before = prose_before(prose->text, at), after = prose_after(prose->text, end);
-    bool cell = prose->reading == NULL || prose->reading->block->kind == NODE_TABLE_CELL;
+    bool cell = prose->reading != NULL && prose->reading->block->kind == NODE_TABLE_CELL;
     bool mark = after < 0x80 && strchr(",.;:!?", after) != NULL; /* told of as space-before-punctuation */
     return !cell && !mark && before != STR_END && before != MOJIBAKE && after != STR_END && !prose_is_object(before)
            && !prose_is_object(after);

@@ -107,19 +107,37 @@ static bool has_stem(Str text, Str word)
     return false;
 }
 
+/* The file's name without the day. */
+static Str slug_of(const Post *post, const Zone *zone)
+{
+    size_t rest = 0;
+    Date date;
+    Str stem = path_stem(post->path);
+
+    (void)date_from_file_name(&date, &rest, stem, zone);
+    return str_from_offset(stem, rest);
+}
+
+/* Words of the file's name that the title has as well. */
+static size_t count_shared(const Post *post, const Zone *zone)
+{
+    size_t count = 0, at = 0;
+    Str word, slug = slug_of(post, zone);
+    while (next_word(&word, slug, &at))
+        count += has_stem(post->title.str, word);
+    return count;
+}
+
 /* A post made by copying another often keeps the file's name: then none of its words is in the title. Words of another
  * script than the name's are in none. */
 static void check_slug(const Subject *subject)
 {
     const Post *post = &subject->post->post;
-    size_t rest = 0, words = 0;
-    Date date;
-    Str word, stem = path_stem(post->path);
+    size_t words = 0;
+    Str word, stem = slug_of(post, subject->site->zone);
 
     if (!str_eq_nocase(post->language, subject->site->config.language)) /* a translation keeps the file's name */
         return;
-    (void)date_from_file_name(&date, &rest, stem, subject->site->zone);
-    stem = str_from_offset(stem, rest);
     for (size_t at = 0; next_word(&word, stem, &at); words++) {
         if (has_stem(post->title.str, word))
             return;
@@ -156,8 +174,12 @@ static Str key_of(const SitePost *post, Arena *arena)
     return arena_join(arena, title, language, post->collection);
 }
 
-static bool is_older(const SitePost *a, const SitePost *b)
+/* The post that had the title first: the one whose file is named after it, else the older one. */
+static bool is_owner(const SitePost *a, const SitePost *b, const Zone *zone)
 {
+    size_t own = count_shared(&a->post, zone), other = count_shared(&b->post, zone);
+    if (own != other)
+        return own > other;
     if (a->post.date.unix_s != b->post.date.unix_s)
         return a->post.date.unix_s < b->post.date.unix_s;
     return str_cmp(a->post.path, b->post.path) < 0;
@@ -170,6 +192,13 @@ static void report_duplicate(SitePost *post, const SitePost *first)
     diag_hint(&post->diags, "say what is new in this one, so that readers can tell the two apart");
 }
 
+/* Others are named by their file. */
+static bool has_own_title(const SitePost *post)
+{
+    const Tree *title = tree_get(post->post.front_matter, STR("title"));
+    return title != NULL && title->kind == TREE_SCALAR && str_trim(title->text).len > 0;
+}
+
 void check_titles_together(const Overview *overview)
 {
     const Site *site = overview->site;
@@ -179,12 +208,12 @@ void check_titles_together(const Overview *overview)
         for (size_t i = 0; i < site->all_count; i++) {
             SitePost *post = site->all[i];
             if (post->post.title.str.len == 0 || post->post.title.span.source != post->post.source
-                || tree_get(post->post.front_matter, STR("title")) == NULL)
+                || !has_own_title(post))
                 continue;
             void **slot = map_at(&first, key_of(post, overview->arena));
             if (report && *slot != post && overview_tells(overview, post))
                 report_duplicate(post, *slot);
-            else if (!report && (*slot == NULL || is_older(post, *slot)))
+            else if (!report && (*slot == NULL || is_owner(post, *slot, site->zone)))
                 *slot = post;
         }
     }

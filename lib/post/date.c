@@ -33,7 +33,7 @@ static bool refuse_part(Located text, const Number parts[DATE_PARTS], int bad, D
         diag_hint(diags, "its last day is %d-%02d-%02d", year, month, civil_month_days(year, month));
         return false;
     }
-    diag_stop(diags, "date-impossible", span, "%s", want[bad]);
+    diag_stop(diags, bad == DATE_YEAR ? "date-implausible" : "date-impossible", span, "%s", want[bad]);
     diag_hint(diags, "write the day as YYYY-MM-DD, year, month and day, as in 2024-08-06");
     return false;
 }

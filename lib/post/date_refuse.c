@@ -142,19 +142,29 @@ static Words read_words(Str text)
     return words;
 }
 
+static void offer_day(Located text, Words words, Diags *diags)
+{
+    Str day = arena_format(diags->arena, "%d-%02d-%02d", words.year, words.month, words.day);
+    diag_hint(diags, "write " STR_FMT, STR_ARG(day));
+    if (str_eq(source_text(text.span), text.str))
+        diag_fix(diags, text.span, day, true);
+}
+
 static bool refuse_words(Located text, Diags *diags)
 {
     Words words = read_words(text.str);
 
-    diag_stop(diags, "date-impossible", text.span,
+    bool day = is_day(words.year, words.month, words.day);
+
+    diag_stop(diags, day ? "date-noncanonical" : "date-impossible", text.span,
               words.month != 0 ? "expected the date in figures" : "expected a date");
-    if (!is_day(words.year, words.month, words.day))
+    if (!day)
         diag_hint(diags, WRITE_A_DAY);
     else if (words.time)
         diag_hint(diags, "write %d-%02d-%02d, then the time, as in %d-%02d-%02d 16:30:00", words.year, words.month,
                   words.day, words.year, words.month, words.day);
     else
-        diag_hint(diags, "write %d-%02d-%02d", words.year, words.month, words.day);
+        offer_day(text, words, diags);
     return false;
 }
 

@@ -154,7 +154,7 @@ static bool refuse_title(Reader *reader, const char *rule, Span span, const char
 /* `Title: Foo`: the slip is what to mend. */
 static bool refuse_slip(Reader *reader, const Diag *slip)
 {
-    diag_stop(reader->diags, "title-missing", slip->span, "the post has no title, but a key \"" STR_FMT "\"",
+    diag_stop(reader->diags, "fm-unknown-key", slip->span, "the post has no title, but a key \"" STR_FMT "\"",
               STR_ARG(source_text(slip->span)));
     diag_hint(reader->diags, STR_FMT, STR_ARG(slip->hint));
     diag_fix(reader->diags, slip->fix.span, slip->fix.replacement, false);

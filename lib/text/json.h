@@ -15,6 +15,7 @@ bool json_read(const Tree **out, Located text, const char *rule, Arena *arena, D
 typedef struct JsonWriter {
     Buf *out;
     bool indented;
+    bool one_line; /* also for those who end lines at U+0085, U+2028 and U+2029: these are escaped */
     int depth;
     bool need_comma;
     bool after_key;

@@ -75,11 +75,22 @@ static void put_escape(Buf *out, int c)
     buf_put_format(out, "\\u%04x", (unsigned)c);
 }
 
+/* Signs beyond ASCII that many programs end a line at, and JavaScript did: what reads line by line must not. */
+static int32_t line_end_at(Str text, size_t at)
+{
+    int first = str_at(text, at);
+    if (first != 0xC2 && first != 0xE2)
+        return 0;
+    int32_t c = utf8_next(text, &at);
+    return c == 0x85 || c == 0x2028 || c == 0x2029 ? c : 0;
+}
+
 /* How far text from `start` can be copied as it stands. */
-static size_t plain_end(Str text, size_t start, size_t valid_end)
+static size_t plain_end(const JsonWriter *json, Str text, size_t start, size_t valid_end)
 {
     size_t at = start;
-    while (at < valid_end && (unsigned char)text.data[at] >= 0x20 && text.data[at] != '"' && text.data[at] != '\\')
+    while (at < valid_end && (unsigned char)text.data[at] >= 0x20 && text.data[at] != '"' && text.data[at] != '\\'
+           && (!json->one_line || line_end_at(text, at) == 0))
         at++;
     return at;
 }
@@ -91,18 +102,21 @@ static size_t find_valid_end(Str text, size_t start)
     return invalid == STR_NONE ? text.len : start + invalid;
 }
 
-static void put_quoted(Buf *out, Str text)
+static void put_quoted(const JsonWriter *json, Str text)
 {
+    Buf *out = json->out;
     size_t valid_end = find_valid_end(text, 0);
     buf_put_char(out, '"');
     for (size_t at = 0; at < text.len;) {
-        size_t end = plain_end(text, at, valid_end);
+        size_t end = plain_end(json, text, at, valid_end);
         buf_put(out, str_slice(text, at, end));
         at = end;
         if (at == text.len)
             break;
         if (at < valid_end) {
-            put_escape(out, str_at(text, at++));
+            int32_t c = line_end_at(text, at);
+            put_escape(out, c != 0 ? c : str_at(text, at));
+            at += c == 0 ? 1 : c == 0x85 ? 2 : 3;
             continue;
         }
         buf_put_utf8(out, 0xFFFD);
@@ -114,7 +128,7 @@ static void put_quoted(Buf *out, Str text)
 void json_key_str(JsonWriter *json, Str key)
 {
     begin_item(json);
-    put_quoted(json->out, key);
+    put_quoted(json, key);
     buf_put(json->out, json->indented ? STR(": ") : STR(":"));
     json->after_key = true;
 }
@@ -127,7 +141,7 @@ void json_key(JsonWriter *json, const char *key)
 void json_string(JsonWriter *json, Str text)
 {
     begin_item(json);
-    put_quoted(json->out, text);
+    put_quoted(json, text);
 }
 
 void json_raw(JsonWriter *json, Str value)

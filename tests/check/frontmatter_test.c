@@ -35,6 +35,14 @@ static void finds_blanks_around_a_colon(void **state)
     assert_says(*state, "excerpt: A b.\nharbour:  # a remark\n", "");
 }
 
+static void finds_blanks_at_the_end_of_lines(void **state)
+{
+    assert_says(*state, "excerpt: A b. \n", "trailing-space:  \n");
+    assert_says(*state, "excerpt: >\n  A b.\t \n", "trailing-space: \t \n");
+    assert_says(*state, "excerpt: |\n  A  \n  b.\n", "");
+    assert_says(*state, "excerpt: A b.\nharbours: \n  - c\n", "");
+}
+
 static void finds_values_that_a_comment_cuts_off(void **state)
 {
     assert_says(*state, "excerpt: Pier #4 opens.\n", "comment-truncates-value: #4 opens.\n");
@@ -64,8 +72,8 @@ static void tells_of_one_slip_once(void **state)
     static const struct {
         const char *lines, *expected;
     } cases[] = {
-        { "Title: T\ndate: 2024-08-06\n", "title-missing: Title\n" },
-        { "title:Foo: bar\ndate: 2024-08-06\n", "title-missing: title:Foo\n" },
+        { "Title: T\ndate: 2024-08-06\n", "fm-unknown-key: Title\n" },
+        { "title:Foo: bar\ndate: 2024-08-06\n", "fm-unknown-key: title:Foo\n" },
         { "title: #1 in town\ndate: 2024-08-06\n", "title-empty: title\n" },
         { "title: A port<U+0007> opens\ndate: 2024-08-06\n", "control-char: \a\n" },
         { "title: A port<U+2028>opens\ndate: 2024-08-06\n", "yaml-syntax: \xE2\x80\xA8\n" },
@@ -111,4 +119,5 @@ static void compares_the_keys_of_posts(void **state)
 
 TEST_MAIN(TEST(compares_the_keys_of_posts), TEST(tells_of_one_slip_once),
           TEST(finds_empty_lines_but_not_those_of_a_text), TEST(finds_blanks_around_a_colon),
-          TEST(finds_values_that_a_comment_cuts_off), TEST(finds_names_that_nothing_repeats))
+          TEST(finds_blanks_at_the_end_of_lines), TEST(finds_values_that_a_comment_cuts_off),
+          TEST(finds_names_that_nothing_repeats))

@@ -71,6 +71,7 @@ static void finds_blanks_that_are_missing(void **state)
         { "Version 1.2,3 of x,y and f(one,two).", "" },
         { "TL;DR: `one,two` and ports_one,two.", "" },
         { "See[the charts](https://a.example/).", "space-before-link: [\n" },
+        { "See[2021 charts](https://a.example/) and so[2](https://a.example/2).", "space-before-link: [\n" },
         { "See: [the charts](https://a.example/), ([of ships](https://b.example/)).", "" },
         { "Ports,[the charts](https://a.example/).", "space-before-link: [\n" },
     };

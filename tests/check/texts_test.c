@@ -26,9 +26,48 @@ static void titles_are_plain_text(void **state)
         { FRONT("title: Terms & Conditions; all of Port [draft]\n"), "" },
         { FRONT("title: 1.10\n"), "title-type: 1.10\n" },
         { FRONT("title: '2024'\n"), "" },
+        { FRONT("title: Port  Ellery joins\n"), "double-space:   \n" },
         { FRONT("title: \" Port Ellery joins\"\n"), "title-outer-space:  \n" },
     };
     ASSERT_ALL(state, cases);
+}
+
+#define BY(author) "---\ntitle: Port Ellery joins\n" author "date: 2024-08-06\ntags: [news]\n---\nGood news for all.\n"
+
+static void authors_are_names(void **state)
+{
+    static const Case cases[] = {
+        { BY("author: 42\n"), "author-type: 42\n" },
+        { BY("author: true\n"), "author-type: true\n" },
+        { BY("author: '42'\n"), "author-not-a-name: 42\n" },
+        { BY("authors: [Mina Isobar, 42]\n"), "author-type: 42\n" },
+        { BY("author:\n"), "author-missing: author\n" },
+        { BY("auhtor: Mina Isobar\n"), "fm-unknown-key: auhtor\n" },
+    };
+    ASSERT_ALL(state, cases);
+}
+
+/* Of two posts of one title that one is told of whose file has another name. */
+static void titles_belong_to_the_file_of_that_name(void **state)
+{
+    static const char site[] = "==> posts/2024-08-06-%s.md <==\n---\ntitle: Port Ellery joins\nauthor: Mina Isobar\n"
+                               "date: 2024-08-06\ntags: [news]\n---\nGood news for all.\n"
+                               "==> posts/2024-08-07-%s.md <==\n---\ntitle: Port ELLERY joins\nauthor: Mina Isobar\n"
+                               "date: 2024-08-07\ntags: [news]\n---\nMore news for all.\n";
+    Scratch *scratch = *state;
+    static const struct {
+        const char *first, *second, *expected;
+    } cases[] = {
+        { "spring-harvest-festival", "port-ellery-joins", "title-duplicate: Port Ellery joins\n" },
+        { "port-ellery-joins", "spring-harvest-festival", "title-duplicate: Port ELLERY joins\n" },
+        { "port-ellery-joins", "port-ellery", "title-duplicate: Port ELLERY joins\n" },
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Buf text = { .arena = &scratch->arena };
+        buf_put_format(&text, site, cases[i].first, cases[i].second);
+        buf_put_char(&text, '\0');
+        assert_check_says(scratch, buf_str(&text).data, cases[i].expected);
+    }
 }
 
 static void excerpts_end_whole(void **state)
@@ -37,6 +76,7 @@ static void excerpts_end_whole(void **state)
         { FRONT("title: Port Ellery joins\nexcerpt: A new member, and what it brings\n"), "" },
         { FRONT("title: Port Ellery joins\nexcerpt: A new member, and the\n"), "excerpt-truncated: the\n" },
         { FRONT("title: Port Ellery joins\nexcerpt: A new member, and what ...\n"), "excerpt-truncated: ...\n" },
+        { FRONT("title: Port Ellery joins\nexcerpt: A new member and [...]\n"), "excerpt-truncated: [...]\n" },
         { FRONT("title: Port Ellery joins\nexcerpt: >\n  A new member,\n"), "excerpt-truncated: member,\n" },
         { FRONT("title: Port Ellery joins\nexcerpt: Good news for all pilots of the coa\n"), "" },
         { FRONT("title: Port Ellery joins\nexcerpt: ''\n"), "excerpt-empty: ''\n" },
@@ -62,4 +102,5 @@ static void names_of_files_make_addresses(void **state)
     ASSERT_ALL(state, cases);
 }
 
-TEST_MAIN(TEST(titles_are_plain_text), TEST(excerpts_end_whole), TEST(names_of_files_make_addresses))
+TEST_MAIN(TEST(titles_are_plain_text), TEST(titles_belong_to_the_file_of_that_name), TEST(authors_are_names),
+          TEST(excerpts_end_whole), TEST(names_of_files_make_addresses))

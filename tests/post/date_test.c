@@ -134,7 +134,7 @@ static void points_at_what_the_calendar_lacks(void **state)
                    "write the day as YYYY-MM-DD, year, month and day, as in 2024-08-06");
     expect_refused(*state, "2024-08-00", "date-impossible", "00",
                    "write the day as YYYY-MM-DD, year, month and day, as in 2024-08-06");
-    expect_refused(*state, "0204-08-06", "date-impossible", "0204",
+    expect_refused(*state, "0204-08-06", "date-implausible", "0204",
                    "write the day as YYYY-MM-DD, year, month and day, as in 2024-08-06");
     expect_refused(*state, "2024-08-06 25:00", "date-impossible", "25",
                    "write the time as in 2024-08-06 16:30:00, or the day alone");
@@ -175,10 +175,10 @@ static void says_what_to_write_for_what_is_no_date(void **state)
 {
     const char *any = "write the day as YYYY-MM-DD, as in 2024-08-06";
 
-    expect_refused(*state, "March 5, 2024", "date-impossible", "March 5, 2024", "write 2024-03-05");
-    expect_refused(*state, "5 March 2024", "date-impossible", "5 March 2024", "write 2024-03-05");
-    expect_refused(*state, "Tue, 5th Sept. 2024", "date-impossible", "Tue, 5th Sept. 2024", "write 2024-09-05");
-    expect_refused(*state, "Tue, 06 Aug 2024 12:00:00 +0000", "date-impossible", "Tue, 06 Aug 2024 12:00:00 +0000",
+    expect_refused(*state, "March 5, 2024", "date-noncanonical", "March 5, 2024", "write 2024-03-05");
+    expect_refused(*state, "5 March 2024", "date-noncanonical", "5 March 2024", "write 2024-03-05");
+    expect_refused(*state, "Tue, 5th Sept. 2024", "date-noncanonical", "Tue, 5th Sept. 2024", "write 2024-09-05");
+    expect_refused(*state, "Tue, 06 Aug 2024 12:00:00 +0000", "date-noncanonical", "Tue, 06 Aug 2024 12:00:00 +0000",
                    "write 2024-08-06, then the time, as in 2024-08-06 16:30:00");
     expect_refused(*state, "30 February 2024", "date-impossible", "30 February 2024", any);
     expect_refused(*state, "2024", "date-impossible", "2024", "write the whole day, as in 2024-08-06");

@@ -159,6 +159,18 @@ static void expect_written(Scratch *scratch, Str text, const char *expected)
     assert_str(buf_str(&out), expected);
 }
 
+static void escapes_the_ends_of_lines_beyond_ascii_when_asked(void **state)
+{
+    Scratch *scratch = *state;
+    Str text = STR("a\xE2\x80\xA8 b\xE2\x80\xA9 c\xC2\x85 d\xE2\x80\x9D");
+    Buf out = { .arena = &scratch->arena };
+    JsonWriter json = { .out = &out, .one_line = true };
+
+    expect_written(scratch, text, "\"a\xE2\x80\xA8 b\xE2\x80\xA9 c\xC2\x85 d\xE2\x80\x9D\"");
+    json_string(&json, text);
+    assert_str(buf_str(&out), "\"a\\u2028 b\\u2029 c\\u0085 d\xE2\x80\x9D\"");
+}
+
 static void escapes_only_what_must_be(void **state)
 {
     expect_written(*state, STR(""), "\"\"");
@@ -177,4 +189,4 @@ TEST_MAIN(TEST(reads_every_kind_of_value), TEST(reads_a_lone_value), TEST(keeps_
           TEST(the_last_of_two_keys_wins), TEST(spells_reals_in_the_shortest_way),
           TEST(an_integer_that_does_not_fit_is_a_real), TEST(points_at_the_fault), TEST(refuses_deep_nesting),
           TEST(writes_compactly), TEST(writes_with_indents), TEST(escapes_only_what_must_be),
-          TEST(replaces_what_is_not_utf8))
+          TEST(escapes_the_ends_of_lines_beyond_ascii_when_asked), TEST(replaces_what_is_not_utf8))
