@@ -177,7 +177,7 @@ static void drop_told_twice(Diags *diags)
 
 void explained_drop(Diags *diags)
 {
-    enum { MAX_CAUSES = 16 };
+    enum { MAX_CAUSES = 64 };
     int causes = 0;
 
     drop_told_twice(diags);
