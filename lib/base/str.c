@@ -1,11 +1,6 @@
 /* lib/base/str.c */
 #include "base/str.h"
 
-Str str_from(const char *cstr)
-{
-    return cstr == NULL ? (Str){ NULL, 0 } : (Str){ cstr, strlen(cstr) };
-}
-
 bool str_eq_nocase(Str a, Str b)
 {
     if (a.len != b.len)
@@ -42,11 +37,6 @@ bool str_is_among(Str s, const char *const *words, size_t count)
             low = middle + 1;
     }
     return false;
-}
-
-bool str_starts_with(Str s, Str prefix)
-{
-    return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
 }
 
 bool str_ends_with(Str s, Str suffix)
@@ -196,36 +186,6 @@ size_t str_distance(Str a, Str b, size_t limit)
             rows[2][j] = best_edit(rows, a, b, i, j);
     }
     return smaller(rows[2][b.len], limit + 1);
-}
-
-bool char_is_space(int c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool char_is_digit(int c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool char_is_alpha(int c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool char_is_alnum(int c)
-{
-    return char_is_alpha(c) || char_is_digit(c);
-}
-
-int char_lower(int c)
-{
-    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
-int char_upper(int c)
-{
-    return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
 }
 
 bool str_same_digits(Str a, Str b)

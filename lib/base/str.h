@@ -37,14 +37,22 @@ static inline bool str_eq(Str a, Str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
 }
 
-Str str_from(const char *cstr);   /* NULL gives the empty string */
+static inline Str str_from(const char *cstr) /* NULL gives the empty string */
+{
+    return cstr == NULL ? (Str){ NULL, 0 } : (Str){ cstr, strlen(cstr) };
+}
+
 bool str_eq_nocase(Str a, Str b); /* ASCII letters only */
 int str_cmp(Str a, Str b);        /* by bytes: for UTF-8 that is code point order */
 
 /* Whether it is one of `words`, which are in the order of str_cmp. */
 bool str_is_among(Str s, const char *const *words, size_t count);
 
-bool str_starts_with(Str s, Str prefix);
+static inline bool str_starts_with(Str s, Str prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.data, prefix.data, prefix.len) == 0);
+}
+
 bool str_ends_with(Str s, Str suffix);
 bool str_contains(Str s, Str part);
 size_t str_find(Str s, Str part, size_t from);    /* offset or STR_NONE; an empty `part` is found at `from` */
@@ -73,9 +81,33 @@ size_t str_distance(Str a, Str b, size_t limit);
 /* Whether the digits of both are the same ones in the same order, whatever stands between them. */
 bool str_same_digits(Str a, Str b);
 
-bool char_is_space(int c); /* the ASCII white space above; STR_END is none of these */
-bool char_is_digit(int c);
-bool char_is_alpha(int c);
-bool char_is_alnum(int c);
-int char_lower(int c); /* ASCII */
-int char_upper(int c);
+/* ASCII; STR_END is none of these. Inline, as all reading of text asks them for every character. */
+static inline bool char_is_space(int c) /* the white space above */
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool char_is_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool char_is_alpha(int c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool char_is_alnum(int c)
+{
+    return char_is_alpha(c) || char_is_digit(c);
+}
+
+static inline int char_lower(int c)
+{
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
+static inline int char_upper(int c)
+{
+    return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
+}

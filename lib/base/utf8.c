@@ -58,7 +58,7 @@ size_t utf8_find_invalid(Str s)
     return STR_NONE;
 }
 
-int32_t utf8_next(Str s, size_t *at)
+int32_t utf8_next_long(Str s, size_t *at)
 {
     int lead = str_at(s, *at);
     if (lead < 0x80) {

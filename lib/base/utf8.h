@@ -6,8 +6,15 @@
 /* The offset of the first byte that is not UTF-8, or STR_NONE. */
 size_t utf8_find_invalid(Str s);
 
+int32_t utf8_next_long(Str s, size_t *at); /* the part of utf8_next that is seldom needed */
+
 /* The code point at `*at` and moves behind it; STR_END at the end. A byte that is not UTF-8 gives U+FFFD, one byte. */
-int32_t utf8_next(Str s, size_t *at);
+static inline int32_t utf8_next(Str s, size_t *at)
+{
+    if (*at < s.len && (unsigned char)s.data[*at] < 0x80) /* most text is ASCII */
+        return s.data[(*at)++];
+    return utf8_next_long(s, at);
+}
 
 int32_t utf8_before(Str s, size_t at);      /* the code point that ends at byte `at`; STR_END at the beginning */
 size_t utf8_length(Str s);                  /* in code points */
