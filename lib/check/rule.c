@@ -28,11 +28,19 @@ const Rule *rule_at(size_t i)
     return NULL;
 }
 
+static bool is_named(const char *name, Str word)
+{
+    return strncmp(name, word.data, word.len) == 0 && name[word.len] == '\0';
+}
+
 const Rule *rule_find(Str name_or_code)
 {
+    if (name_or_code.len == 0)
+        return NULL;
     for (size_t g = 0; g < GROUP_COUNT; g++) {
         for (const Rule *rule = groups[g]->rules; rule->code != NULL; rule++) {
-            if (str_eq(str_from(rule->name), name_or_code) || str_eq_nocase(str_from(rule->code), name_or_code))
+            if ((rule->name[0] == name_or_code.data[0] && is_named(rule->name, name_or_code))
+                || str_eq_nocase(str_from(rule->code), name_or_code))
                 return rule;
         }
     }
