@@ -7,13 +7,37 @@
 
 static const Str none = { NULL, 0 };
 
-/* Besides letters and digits. */
-#define UNRESERVED "-._~"
-#define SUB_DELIMS "!$&'()*+,;="
-static const char any_chars[] = UNRESERVED SUB_DELIMS ":/?#[]@";
-static const char path_chars[] = UNRESERVED SUB_DELIMS ":@";
-static const char query_chars[] = UNRESERVED "!$'()*+,=:@/?";
-static const char fragment_chars[] = UNRESERVED SUB_DELIMS ":@/?";
+/* Which characters, besides letters and digits, stand as they are, and where. */
+enum { IN_PATH = 1, IN_QUERY = 2, IN_FRAGMENT = 4, IN_ANY = 8, EVERYWHERE = IN_PATH | IN_QUERY | IN_FRAGMENT | IN_ANY };
+static const uint8_t plain_in[] = {
+    ['-'] = EVERYWHERE,
+    ['.'] = EVERYWHERE,
+    ['_'] = EVERYWHERE,
+    ['~'] = EVERYWHERE,
+    ['!'] = EVERYWHERE,
+    ['$'] = EVERYWHERE,
+    ['\''] = EVERYWHERE,
+    ['('] = EVERYWHERE,
+    [')'] = EVERYWHERE,
+    ['*'] = EVERYWHERE,
+    ['+'] = EVERYWHERE,
+    [','] = EVERYWHERE,
+    ['='] = EVERYWHERE,
+    [':'] = EVERYWHERE,
+    ['@'] = EVERYWHERE,
+    ['&'] = IN_PATH | IN_FRAGMENT | IN_ANY,
+    [';'] = IN_PATH | IN_FRAGMENT | IN_ANY,
+    ['/'] = IN_QUERY | IN_FRAGMENT | IN_ANY,
+    ['?'] = IN_QUERY | IN_FRAGMENT | IN_ANY,
+    ['#'] = IN_ANY,
+    ['['] = IN_ANY,
+    [']'] = IN_ANY,
+};
+
+static bool is_plain(int c, unsigned where)
+{
+    return char_is_alnum(c) || (c >= 0 && (size_t)c < sizeof(plain_in) && (plain_in[c] & where) != 0);
+}
 
 /* --- components -------------------------------------------------------------------------------------------------- */
 
@@ -47,14 +71,21 @@ static bool is_kept(Str text, size_t at, char kept)
     return kept != '\0' && hex_value(str_at(text, at + 1)) * 16 + hex_value(str_at(text, at + 2)) == kept;
 }
 
-static void put_component(Buf *out, Str text, const char *allowed, char kept)
+static void put_component(Buf *out, Str text, unsigned where, char kept)
 {
+    size_t plain = 0;
+    while (is_plain(str_at(text, plain), where))
+        plain++;
+    if (plain == text.len) { /* as nearly all are */
+        buf_put(out, text);
+        return;
+    }
     Str decoded = decode(text, kept, out->arena);
     if (utf8_find_invalid(decoded) == STR_NONE)
         decoded = unicode_nfc(decoded, out->arena);
     for (size_t i = 0; i < decoded.len; i++) {
         unsigned char c = (unsigned char)decoded.data[i];
-        if (char_is_alnum(c) || (c != 0 && strchr(allowed, c) != NULL)) {
+        if (is_plain(c, where)) {
             buf_put_char(out, (char)c);
         } else if (c == '%' && is_kept(decoded, i, kept)) {
             buf_put_format(out, "%%%02X", (unsigned char)kept);
@@ -68,7 +99,7 @@ static void put_component(Buf *out, Str text, const char *allowed, char kept)
 Str uri_normalize_component(Str text, Arena *arena)
 {
     Buf buf = { .arena = arena };
-    put_component(&buf, text, any_chars, '\0');
+    put_component(&buf, text, IN_ANY, '\0');
     return buf_str(&buf);
 }
 
@@ -158,7 +189,7 @@ static void put_path(Buf *out, Str path)
     for (Str segment; str_split(&segment, &rest, '/'); first = false) {
         if (!first)
             buf_put_char(out, '/');
-        put_component(out, segment, path_chars, '\0');
+        put_component(out, segment, IN_PATH, '\0');
     }
     if (str_contains(str_from_offset(buf_str(out), start), STR("/.")) || str_at(path, 0) == '.')
         drop_dot_segments(out, start);
@@ -169,7 +200,7 @@ static void put_query(Buf *out, Str query)
     bool first = true;
     for (Str pair; str_split(&pair, &query, '&'); first = false) {
         buf_put_char(out, first ? '?' : '&');
-        put_component(out, pair, query_chars, '+');
+        put_component(out, pair, IN_QUERY, '+');
     }
 }
 
@@ -202,7 +233,7 @@ Str uri_normalize(Str uri, Arena *arena)
     }
     if (rest.len > 1) {
         buf_put_char(&buf, '#');
-        put_component(&buf, str_from_offset(rest, 1), fragment_chars, '\0');
+        put_component(&buf, str_from_offset(rest, 1), IN_FRAGMENT, '\0');
     }
     return buf_str(&buf);
 }
