@@ -2,7 +2,7 @@
 #include "base/map.h"
 #include "check/prose.h"
 
-enum { LENGTH_MAX = 32 };
+enum { LENGTH_MAX = 32, ALPHABET = 26 }; /* lengths are bits of a number */
 
 /* What needs no other post to be told from a name, in order. */
 static const char *const common[] = {
@@ -113,9 +113,9 @@ typedef struct Spelling {
 typedef struct Spellings {
     Arena *arena;
     size_t posts;
-    Map by_word;                 /* in lower case, to Spelling */
-    Map by_tail;                 /* without the first letter, to Spelling */
-    bool initial[UINT8_MAX + 1]; /* of any of them */
+    Map by_word;                          /* in lower case, to Spelling */
+    Map by_tail;                          /* without the first letter, to Spelling */
+    uint32_t lengths[ALPHABET][ALPHABET]; /* of any of them, as bits, by their first two letters */
 } Spellings;
 
 static void add_suspects(Spellings *spellings, const PostFacts *facts)
@@ -136,6 +136,23 @@ static void count_suspects(Spellings *spellings, const PostFacts *facts)
     }
 }
 
+/* The bit of its length; nearly all words of a site are told by it to be none of them. */
+static uint32_t length_bit(size_t length)
+{
+    return 1U << (length - 1);
+}
+
+static void expect_word(Spellings *spellings, Str word)
+{
+    spellings->lengths[str_at(word, 0) - 'a'][str_at(word, 1) - 'a'] |= length_bit(word.len);
+}
+
+static bool is_expected(const Spellings *spellings, int first, int second, size_t length)
+{
+    return length > 1 && length <= LENGTH_MAX
+           && (spellings->lengths[first - 'a'][second - 'a'] & length_bit(length)) != 0;
+}
+
 /* Only what is rare is worth counting. */
 static bool prepare(Spellings *spellings)
 {
@@ -146,8 +163,8 @@ static bool prepare(Spellings *spellings)
         if (spelling->suspect >= OFTEN)
             continue;
         map_put(&spellings->by_tail, str_from_offset(entry->key, 1), spelling);
-        spellings->initial[(uint8_t)entry->key.data[0]] = true;
-        spellings->initial[(uint8_t)entry->key.data[1]] = true;
+        expect_word(spellings, entry->key);
+        expect_word(spellings, str_from_offset(entry->key, 1));
         any = true;
     }
     return any;
@@ -182,7 +199,7 @@ static void count_words(const Spellings *spellings, Str text)
         size_t end = at + 1;
         while (end < text.len && prose_is_small((unsigned char)text.data[end]))
             end++;
-        if (spellings->initial[(uint8_t)first] && end - at > 1 && end - at <= LENGTH_MAX)
+        if (is_expected(spellings, first, str_at(text, at + 1), end - at))
             count_word(spellings, text, at, end);
         at = end;
     }
