@@ -73,16 +73,6 @@ int32_t prose_before(Str text, size_t at)
     return utf8_next(text, &start);
 }
 
-bool prose_is_capital(int32_t c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool prose_is_small(int32_t c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
 bool prose_is_letter(int32_t c)
 {
     enum {

@@ -52,10 +52,18 @@ void prose_fix(const Prose *prose, size_t start, size_t end, Str replacement, bo
 int32_t prose_before(Str text, size_t at);
 int32_t prose_after(Str text, size_t at);
 
-bool prose_is_letter(int32_t c);  /* of Latin, Greek or Cyrillic script: what is written with spaces and case */
-bool prose_is_capital(int32_t c); /* A to Z */
-bool prose_is_small(int32_t c);   /* a to z */
-bool prose_is_object(int32_t c);  /* code, an image, raw HTML */
+bool prose_is_letter(int32_t c); /* of Latin, Greek or Cyrillic script: what is written with spaces and case */
+bool prose_is_object(int32_t c); /* code, an image, raw HTML */
+
+static inline bool prose_is_capital(int32_t c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool prose_is_small(int32_t c)
+{
+    return c >= 'a' && c <= 'z';
+}
 
 /* The text between the blanks around `at`; "" where that is longer than PROSE_TOKEN_MAX. */
 Str prose_token(Str text, size_t at);

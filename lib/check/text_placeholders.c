@@ -133,10 +133,9 @@ static size_t placeholder_end(Str text, size_t at)
 
 void prose_check_placeholders(const Prose *prose)
 {
-    static const char initials[] = "TFX[LlIiAa";
     Str text = prose->text;
     for (size_t at = 0; at < text.len; at++) {
-        if (memchr(initials, str_at(text, at), sizeof(initials) - 1) == NULL || (at > 0 && joins(str_at(text, at - 1))))
+        if (at > 0 && joins(str_at(text, at - 1)))
             continue;
         size_t end = placeholder_end(text, at);
         if (end == 0)
