@@ -160,19 +160,51 @@ static bool has_words_as_shown(const Document *document, Arena *arena)
     return has_words(clean.root);
 }
 
+enum { FIRST_BLOCKS = 4 };
+
+static bool has_raw_nodes(const Node *block)
+{
+    for (const Node *node = block; node != NULL; node = node_next(block, node)) {
+        if (node->kind == NODE_HTML || node->kind == NODE_HTML_BLOCK || node->kind == NODE_ELEMENT
+            || node->kind == NODE_ELEMENT_BLOCK)
+            return true;
+    }
+    return false;
+}
+
+/* A paragraph of Markdown alone, with only such before it: no raw HTML further down changes that. */
+static const Node *find_plain_paragraph(const Document *document)
+{
+    const Node *block = document->root->first;
+
+    for (int i = 0; i < FIRST_BLOCKS && block != NULL && !has_raw_nodes(block); i++, block = block->next) {
+        if (block->kind == NODE_PARAGRAPH && has_words(block))
+            return block;
+    }
+    return NULL;
+}
+
+/* The first blocks, or of them the paragraph alone that makes the excerpt. */
+static Node *copy_beginning(const Document *document, Arena *arena)
+{
+    Node *root = node_copy(document->root, arena);
+    const Node *plain = find_plain_paragraph(document);
+    const Node *block = plain != NULL ? plain : document->root->first;
+
+    for (int i = 0; i < (plain != NULL ? 1 : FIRST_BLOCKS) && block != NULL; i++, block = block->next)
+        node_append(root, node_copy_tree(block, arena));
+    return root;
+}
+
 /* Most posts begin with a paragraph, and reading all raw HTML of a long one takes longer than all else: then the first
  * blocks alone are read. */
 static bool take_early_paragraph(Document *out, const Document *document, Arena *arena)
 {
-    enum { FIRST_BLOCKS = 4 };
     Document first = *document, clean;
-    const Node *block = document->root->first;
 
     if (!document->has_raw_html)
         return false;
-    first.root = node_copy(document->root, arena);
-    for (int i = 0; i < FIRST_BLOCKS && block != NULL; i++, block = block->next)
-        node_append(first.root, node_copy_tree(block, arena));
+    first.root = copy_beginning(document, arena);
     document_clean(&clean, &first, arena);
     const Node *beginning = find_beginning(&clean);
     return beginning != NULL && beginning->kind == NODE_PARAGRAPH && beginning->parent == clean.root
