@@ -199,6 +199,7 @@ bench:
 	$(call INSTALL,$(PACKAGES) hugo python3 kramdown ruby-kramdown-parser-gfm npm)
 	@$(MAKE) --no-print-directory all
 	@bench/run $(BUILD)/herald
+	@bench/check $(BUILD)/herald
 	@bench/bodies/run $(BUILD)/herald
 	@bench/linear $(BUILD)/herald
 	@bench/lsp $(BUILD)/herald
