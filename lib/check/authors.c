@@ -101,6 +101,15 @@ static bool is_one_turned(const Post *post)
     return true;
 }
 
+static void put_author(Buf *list, const Author *author, const char *before)
+{
+    if (author->id.len == 0 && author->affiliation.len > 0)
+        buf_put_format(list, "%s{ name: " STR_FMT ", affiliation: \"" STR_FMT "\" }", before, STR_ARG(author->name),
+                       STR_ARG(author->affiliation));
+    else
+        buf_put_format(list, "%s" STR_FMT, before, STR_ARG(author->name));
+}
+
 /* Several people or a role in one line are understood, but a list says it without guessing. */
 static void check_line(const Subject *subject, const Tree *line)
 {
@@ -115,7 +124,7 @@ static void check_line(const Subject *subject, const Tree *line)
         diag_info(subject->diags, "author-list-scalar", span, "%zu authors stand in one text", post->author_count);
         Buf list = { .arena = subject->scratch };
         for (size_t i = 0; i < post->author_count; i++)
-            buf_put_format(&list, "%s" STR_FMT, i > 0 ? ", " : "", STR_ARG(post->authors[i].name));
+            put_author(&list, &post->authors[i], i > 0 ? ", " : "");
         diag_hint(subject->diags, "write authors: [" STR_FMT "]", STR_ARG(buf_str(&list)));
     } else if (post->author_count == 1 && post->authors[0].id.len == 0 && post->authors[0].affiliation.len > 0
                && !str_contains(post->authors[0].affiliation, STR(" by "))) { /* "Edited by Mina Isobar" */

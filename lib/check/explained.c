@@ -9,6 +9,10 @@ static const struct Pair {
     bool line; /* the effect stands behind its cause on the same line */
 } pairs[] = {
     { "link-malformed", "unbalanced-bracket", false },
+    { "link-malformed", "html-stray-close", false },
+    { "image-hotlink", "link-http", false },
+    { "heading-punctuation", "space-before-punctuation", false },
+    { "lost-line-break", "trailing-space", true },
     { "unbalanced-quote", "quote-style-mix", false },
     { "unicode-invisible", "author-variant", false },
     { "unicode-invisible", "author-typo", false },
@@ -32,15 +36,6 @@ static bool swallows(const Diag *diag)
             return true;
     }
     return false;
-}
-
-static bool is_cause(const Diag *diag)
-{
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        if (strcmp(diag->rule, pairs[i].cause) == 0)
-            return true;
-    }
-    return swallows(diag);
 }
 
 /* `[label]` in the rest of the file, as a definition or as none. */
@@ -102,77 +97,68 @@ static bool is_misread(const Diag *cause, const Diag *diag)
            && str_find_char(between, '\n', 0) == STR_NONE;
 }
 
-static bool is_same_defect(const Diag *cause, const Diag *diag)
-{
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        if (strcmp(cause->rule, pairs[i].cause) != 0 || strcmp(diag->rule, pairs[i].effect) != 0)
-            continue;
-        if (cause->span.start < diag->span.end && diag->span.start < cause->span.end)
-            return true;
-        Span between = { cause->span.source, cause->span.end, diag->span.start };
-        if (pairs[i].line && between.start <= between.end && str_find_char(source_text(between), '\n', 0) == STR_NONE)
-            return true;
-    }
-    return false;
-}
-
 static bool is_its_own(void *context, Diag *diag)
 {
     const Diag *cause = context;
     if (diag->span.source != cause->span.source)
         return true;
-    return !is_lost_link(cause, diag) && !is_misread(cause, diag) && !is_same_defect(cause, diag);
+    return !is_lost_link(cause, diag) && !is_misread(cause, diag);
 }
 
 /* --- two rules about the same characters -------------------------------------------------------------------------- */
 
-typedef struct Overlap {
-    const char *speaks, *silent;
-} Overlap;
+enum { MAX_TOLD = 512 };
 
-static const Overlap overlaps[] = {
-    { "heading-punctuation", "space-before-punctuation" },
-    { "image-hotlink", "link-http" },
-    { "link-malformed", "html-stray-close" },
-    { "unbalanced-quote", "quote-style-mix" },
-};
-
-enum { MAX_SPEAKERS = 64 };
-
-typedef struct Speakers {
-    Diag diags[MAX_SPEAKERS];
+typedef struct Told {
+    const char *rules[MAX_TOLD];
+    Span spans[MAX_TOLD];
     size_t len;
-} Speakers;
+} Told;
 
-static bool is_not_told_twice(void *context, Diag *diag)
+static bool is_same_place(Span cause, Span effect, bool line)
 {
-    const Speakers *speakers = context;
-    for (size_t i = 0; i < sizeof(overlaps) / sizeof(overlaps[0]); i++) {
-        if (strcmp(diag->rule, overlaps[i].silent) != 0)
+    if (cause.source != effect.source)
+        return false;
+    if (cause.start < effect.end && effect.start < cause.end)
+        return true;
+    Span between = { cause.source, cause.end, effect.start };
+    return line && between.start <= between.end && str_find_char(source_text(between), '\n', 0) == STR_NONE;
+}
+
+static bool is_not_told_yet(void *context, Diag *diag)
+{
+    const Told *told = context;
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        if (strcmp(diag->rule, pairs[i].effect) != 0)
             continue;
-        for (size_t k = 0; k < speakers->len; k++) {
-            const Diag *speaker = &speakers->diags[k];
-            if (strcmp(speaker->rule, overlaps[i].speaks) == 0 && speaker->span.source == diag->span.source
-                && speaker->span.start < diag->span.end && diag->span.start < speaker->span.end)
+        for (size_t k = 0; k < told->len; k++) {
+            if (strcmp(told->rules[k], pairs[i].cause) == 0 && is_same_place(told->spans[k], diag->span, pairs[i].line))
                 return false;
         }
     }
     return true;
 }
 
+static bool is_cause(const Diag *diag)
+{
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        if (strcmp(diag->rule, pairs[i].cause) == 0)
+            return diag->span.source != NULL;
+    }
+    return false;
+}
+
 static void drop_told_twice(Diags *diags)
 {
-    Speakers speakers = { .len = 0 };
-    for (size_t i = 0; i < diags->len && speakers.len < MAX_SPEAKERS; i++) {
-        for (size_t k = 0; k < sizeof(overlaps) / sizeof(overlaps[0]); k++) {
-            if (strcmp(diags->items[i].rule, overlaps[k].speaks) == 0) {
-                speakers.diags[speakers.len++] = diags->items[i];
-                break;
-            }
-        }
+    Told told = { .len = 0 };
+    for (size_t i = 0; i < diags->len && told.len < MAX_TOLD; i++) {
+        if (!is_cause(&diags->items[i]))
+            continue;
+        told.rules[told.len] = diags->items[i].rule;
+        told.spans[told.len++] = diags->items[i].span;
     }
-    if (speakers.len > 0)
-        diags_filter(diags, is_not_told_twice, &speakers);
+    if (told.len > 0)
+        diags_filter(diags, is_not_told_yet, &told);
 }
 
 void explained_drop(Diags *diags)
@@ -181,10 +167,9 @@ void explained_drop(Diags *diags)
     int causes = 0;
 
     drop_told_twice(diags);
-
     for (size_t i = 0; i < diags->len && causes < MAX_CAUSES; i++) {
         Diag cause = diags->items[i];
-        if (cause.span.source == NULL || !is_cause(&cause))
+        if (cause.span.source == NULL || !swallows(&cause))
             continue;
         size_t len = diags->len;
         diags_filter(diags, is_its_own, &cause);

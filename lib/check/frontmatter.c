@@ -245,6 +245,26 @@ static void check_colon(const Walk *walk, Span key, bool aligned)
     diag_fix(diags, span_at(walk, blanks.start + 1, blanks.end), (Str){ NULL, 0 }, true);
 }
 
+/* `[announcements ]`: `[ announcements ]` is a way to write it, one blank alone a slip. */
+static void check_flow(const Walk *walk, const Tree *list)
+{
+    Str source = source_text(list->span);
+    size_t front = skip_blanks(source, 1), back = source.len - 1;
+    if (source.len < 3 || str_at(source, 0) != '[' || str_at(source, back) != ']'
+        || str_find_char(source, '\n', 0) != STR_NONE)
+        return;
+    while (back > front && (str_at(source, back - 1) == ' ' || str_at(source, back - 1) == '\t'))
+        back--;
+    bool opens = front > 1, closes = back + 1 < source.len;
+    if (opens == closes || back == front)
+        return;
+    Span span = opens ? span_part(list->span, 1, front) : span_part(list->span, back, source.len - 1);
+    diag_info(walk->subject->diags, "fm-extra-space", span, "a blank stands %s the bracket",
+              opens ? "behind" : "before");
+    diag_hint(walk->subject->diags, "delete it");
+    diag_fix(walk->subject->diags, span, (Str){ NULL, 0 }, true);
+}
+
 /* --- the walk ---------------------------------------------------------------------------------------------------- */
 
 static void see_value(Walk *walk, Str key, const Tree *value);
@@ -295,6 +315,8 @@ static void see_value(Walk *walk, Str key, const Tree *value)
         check_anchor(walk, value->span);
     if (value->kind == TREE_MAP)
         see_map(walk, value);
+    if (value->kind == TREE_LIST)
+        check_flow(walk, value);
     for (size_t i = 0; value->kind == TREE_LIST && i < value->item_count; i++)
         see_value(walk, key, value->items[i]);
     if (value->kind == TREE_SCALAR && move_to(walk, value->span))

@@ -227,8 +227,9 @@ static bool are_two_words(const Prose *prose, size_t at, size_t end)
 {
     int32_t before = prose_before(prose->text, at), after = prose_after(prose->text, end);
     bool cell = prose->reading != NULL && prose->reading->block->kind == NODE_TABLE_CELL;
+    bool aligned = cell && (end - at > 2 || !ends_word(before) || !ends_word(after));
     bool mark = after < 0x80 && strchr(",.;:!?", after) != NULL; /* told of as space-before-punctuation */
-    return !cell && !mark && before != STR_END && before != MOJIBAKE && after != STR_END && !prose_is_object(before)
+    return !aligned && !mark && before != STR_END && before != MOJIBAKE && after != STR_END && !prose_is_object(before)
            && !prose_is_object(after);
 }
 
@@ -260,8 +261,9 @@ static void check_blanks(const Prose *prose, size_t at, size_t end)
 /* Many authors set two blanks between sentences, and mean to: a slip is what is rare. */
 void prose_settle_spacing(const Subject *subject, Habits *habits)
 {
-    enum { RARE = 4 };
-    if (habits->double_blanks.len * RARE > habits->single_blanks)
+    enum { RARE = 4, FEW = 2 };
+    size_t doubles = habits->double_blanks.len, singles = habits->single_blanks;
+    if (doubles * RARE > singles && (doubles > FEW || doubles > singles))
         return;
     for (size_t i = 0; i < habits->double_blanks.len; i++)
         report_double(subject, habits->double_blanks.items[i]);

@@ -5,6 +5,7 @@ static void two_rules_about_the_same_characters_are_one_finding(void **state)
 {
     assert_check_says(*state, "## The ports :\n\nOne.\n", "heading-punctuation: :\n");
     assert_check_says(*state, "![The bay](http://a.example/bay.png)\n", "image-hotlink: http://a.example/bay.png\n");
+    assert_check_says(*state, "Harbour  \nQuay \nEllery  \nIsland\n", "lost-line-break: Quay\n");
     assert_check_says(*state, "“One,” “two,” \"three.\n", "unbalanced-quote: \"\n");
 }
 

@@ -35,6 +35,16 @@ static void finds_blanks_around_a_colon(void **state)
     assert_says(*state, "excerpt: A b.\nharbour:  # a remark\n", "");
 }
 
+static void finds_one_blank_in_a_bracket(void **state)
+{
+    assert_says(*state, "harbour: [a, b ]\n", "fm-extra-space:  \n");
+    assert_says(*state, "harbour: [  a, b]\n", "fm-extra-space:   \n");
+    assert_says(*state, "harbour: [ a, b ]\n", "");
+    assert_says(*state, "harbour: [a, b]\n", "");
+    assert_says(*state, "harbour: [ ]\n", "");
+    assert_says(*state, "harbour: [a,\n  b ]\n", "");
+}
+
 static void finds_blanks_at_the_end_of_lines(void **state)
 {
     assert_says(*state, "excerpt: A b. \n", "trailing-space:  \n");
@@ -119,5 +129,5 @@ static void compares_the_keys_of_posts(void **state)
 
 TEST_MAIN(TEST(compares_the_keys_of_posts), TEST(tells_of_one_slip_once),
           TEST(finds_empty_lines_but_not_those_of_a_text), TEST(finds_blanks_around_a_colon),
-          TEST(finds_blanks_at_the_end_of_lines), TEST(finds_values_that_a_comment_cuts_off),
-          TEST(finds_names_that_nothing_repeats))
+          TEST(finds_blanks_at_the_end_of_lines), TEST(finds_one_blank_in_a_bracket),
+          TEST(finds_values_that_a_comment_cuts_off), TEST(finds_names_that_nothing_repeats))

@@ -309,18 +309,18 @@ const RuleGroup rules_frontmatter = {
                 .name = "fm-extra-space",
                 .severity = SEVERITY_INFO,
                 .repair = REPAIR_SAFE,
-                .summary = "blanks around a colon that nothing needs",
+                .summary = "blanks around a colon, or in a bracket, that nothing needs",
                 .advice = "More than one blank, or a tab, stands behind the colon of a key, or a blank before "
                           "it. It is read all the same, but a search for `author: staff` does not find the "
                           "line, and some programs refuse the tab. Write the colon right behind the key, and "
-                          "one blank behind it.\n"
+                          "one blank behind it. In `[announcements ]` the blank before the bracket is a slip.\n"
                           "\n"
                           "Nothing is said where values are set one below the other in a column of their own.",
                 .bad = "---\n"
                        "title: Port Ellery joins\n"
                        "author:  staff\n"
                        "date: 2024-08-06\n"
-                       "tags: [announcements]\n"
+                       "tags: [announcements ]\n"
                        "excerpt: Port Ellery joins the harbour league.\n"
                        "---\n"
                        "Port Ellery joins, and everybody is glad.\n",
