@@ -52,20 +52,59 @@ static void report(const Env *env, const Diags *all)
     print_text(env->err, buf_str(&text));
 }
 
-static bool write_feeds(const Site *site, Outputs *outputs, Diags *diags)
+/* One document of one channel, and what writing it found. */
+typedef struct FeedTask {
+    const Channel *channel;
+    const FeedDocument *document;
+    Diags diags;
+    bool written;
+} FeedTask;
+
+typedef struct FeedWork {
+    const Site *site;
+    Outputs *outputs;
+    FeedTask *tasks;
+    Arena findings[OUTPUT_MAX_JOBS]; /* of each worker: what its diagnostics are made of */
+    Arena scratch[OUTPUT_MAX_JOBS];
+} FeedWork;
+
+static void write_feed(void *context, size_t i, int worker)
 {
-    Arena arena = { 0 };
+    FeedWork *work = context;
+    FeedTask *task = &work->tasks[i];
+    FeedFiles files;
+
+    task->diags = (Diags){ .arena = &work->findings[worker] };
+    task->written = true;
+    feed_write_document(&files, work->site, task->channel, task->document, &work->scratch[worker], &task->diags);
+    for (size_t f = 0; f < files.len; f++)
+        task->written = outputs_put(work->outputs, str_from_offset(files.items[f].path, 1), files.items[f].bytes,
+                                    worker, &task->diags)
+                        && task->written;
+    arena_reset(&work->scratch[worker]);
+}
+
+/* The findings live as long as `arena`. */
+static bool write_feeds(const Site *site, Outputs *outputs, int jobs, Arena *arena, Diags *diags)
+{
+    VEC(FeedTask) tasks = { 0 };
+    FeedWork *work = ARENA_NEW(arena, FeedWork);
     bool ok = true;
 
     for (size_t i = 0; i < site->channel_count; i++) {
-        FeedFiles files;
-        if (!feed_write(&files, site, &site->channels[i], &arena, diags))
-            continue;
-        for (size_t f = 0; f < files.len; f++)
-            ok = outputs_put(outputs, str_from_offset(files.items[f].path, 1), files.items[f].bytes, 0, diags) && ok;
-        arena_reset(&arena);
+        FeedPlan plan;
+        feed_plan(&plan, site, &site->channels[i], arena);
+        for (size_t d = 0; d < plan.document_count; d++)
+            vec_push(arena, &tasks, (FeedTask){ .channel = &site->channels[i], .document = &plan.documents[d] });
     }
-    arena_free(&arena);
+    *work = (FeedWork){ .site = site, .outputs = outputs, .tasks = tasks.items };
+    parallel_for(tasks.len, jobs, write_feed, work, NULL);
+    for (size_t i = 0; i < tasks.len; i++) {
+        diags_append(diags, &tasks.items[i].diags);
+        ok = ok && tasks.items[i].written;
+    }
+    for (size_t i = 0; i < OUTPUT_MAX_JOBS; i++)
+        arena_free(&work->scratch[i]);
     return ok;
 }
 
@@ -104,7 +143,7 @@ static bool write_output(const Env *env, const BuildArgs *args, Site *site, Str 
     if (outputs == NULL)
         return false;
     if (!site_build(site, outputs, env->jobs, env->progress, diags) || (!args->keep_going && has_stops(site, arena))
-        || !write_feeds(site, outputs, diags)) {
+        || !write_feeds(site, outputs, env->jobs, arena, diags)) {
         outputs_abandon(outputs);
         return false;
     }

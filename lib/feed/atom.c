@@ -26,6 +26,12 @@ static void put_link(XmlWriter *xml, Str rel, Str type, Str href)
     xml_close(xml);
 }
 
+static void put_optional_link(XmlWriter *xml, Str rel, Str href)
+{
+    if (href.len > 0)
+        put_link(xml, rel, STR("application/atom+xml"), href);
+}
+
 static void put_author(XmlWriter *xml, Str name, Str url)
 {
     xml_open(xml, "author");
@@ -46,6 +52,15 @@ static void put_enclosure(XmlWriter *xml, const FeedEnclosure *enclosure, Arena 
     xml_close(xml);
 }
 
+static void put_thumbnail(XmlWriter *xml, Str url)
+{
+    if (url.len == 0)
+        return;
+    xml_open(xml, "media:thumbnail");
+    xml_attribute(xml, "url", url);
+    xml_close(xml);
+}
+
 static void put_entry(XmlWriter *xml, const FeedModel *feed, const FeedEntry *entry, Arena *arena)
 {
     xml_open(xml, "entry");
@@ -55,6 +70,7 @@ static void put_entry(XmlWriter *xml, const FeedModel *feed, const FeedEntry *en
     xml_element(xml, "id", entry->id);
     put_link(xml, STR("alternate"), STR("text/html"), entry->url);
     put_enclosure(xml, &entry->enclosure, arena);
+    put_thumbnail(xml, entry->image_url);
     xml_element(xml, "published", feed_rfc3339(entry->published_unix_s, arena));
     xml_element(xml, "updated", feed_rfc3339(entry->updated_unix_s, arena));
     for (size_t i = 0; i < entry->author_count; i++)
@@ -75,19 +91,46 @@ static void put_entry(XmlWriter *xml, const FeedModel *feed, const FeedEntry *en
     xml_close(xml);
 }
 
-Str atom_write(const FeedModel *feed, Str self_url, Arena *arena)
+static void put_links(XmlWriter *xml, const FeedModel *feed, const FeedLinks *links)
+{
+    put_link(xml, STR("self"), STR("application/atom+xml"), links->self_url);
+    put_link(xml, STR("alternate"), STR("text/html"), feed->home_url);
+    put_optional_link(xml, STR("current"), links->current_url);
+    put_optional_link(xml, STR("prev-archive"), links->prev_archive_url);
+    put_optional_link(xml, STR("next-archive"), links->next_archive_url);
+    for (size_t i = 0; i < feed->hubs.len; i++) {
+        xml_open(xml, "link");
+        xml_attribute(xml, "rel", STR("hub"));
+        xml_attribute(xml, "href", feed->hubs.items[i]);
+        xml_close(xml);
+    }
+}
+
+static void put_part(XmlWriter *xml, FeedPart part)
+{
+    if (part != FEED_COMPLETE && part != FEED_ARCHIVE)
+        return;
+    xml_open(xml, part == FEED_COMPLETE ? "fh:complete" : "fh:archive");
+    xml_close(xml);
+}
+
+Str atom_write(const FeedModel *feed, const FeedLinks *links, Arena *arena)
 {
     XmlWriter *xml = xml_new();
 
+    if (feed->stylesheet.len > 0)
+        xml_stylesheet(xml, STR("text/css"), feed->stylesheet);
     xml_open(xml, "feed");
     xml_attribute(xml, "xmlns", STR("http://www.w3.org/2005/Atom"));
+    xml_attribute(xml, "xmlns:fh", STR("http://purl.org/syndication/history/1.0"));
+    xml_attribute(xml, "xmlns:media", STR("http://search.yahoo.com/mrss/"));
     xml_attribute(xml, "xml:lang", feed->language);
     put_plain(xml, "title", feed->title);
     put_plain(xml, "subtitle", feed->description);
     xml_element(xml, "id", feed->id);
     xml_element(xml, "updated", feed_rfc3339(feed->updated_unix_s, arena));
-    put_link(xml, STR("self"), STR("application/atom+xml"), self_url);
-    put_link(xml, STR("alternate"), STR("text/html"), feed->home_url);
+    put_links(xml, feed, links);
+    put_part(xml, feed->part);
     xml_element_optional(xml, "icon", feed->icon_url);
     xml_element_optional(xml, "logo", feed->logo_url);
     xml_element(xml, "generator", STR("herald"));

@@ -3,5 +3,4 @@
 
 #include "feed/model.h"
 
-/* `self_url` is where the feed will be. */
-Str atom_write(const FeedModel *feed, Str self_url, Arena *arena);
+Str atom_write(const FeedModel *feed, const FeedLinks *links, Arena *arena);

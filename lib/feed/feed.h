@@ -1,7 +1,7 @@
 /* lib/feed/feed.h - the feeds of a channel. */
 #pragma once
 
-#include "site/site.h"
+#include "feed/plan.h"
 
 enum { FEED_FORMATS = 3 };
 
@@ -16,7 +16,11 @@ typedef struct FeedFiles {
     size_t len;
 } FeedFiles;
 
-/* Writes each format that the channel asks for, also when it has no posts, to the paths of channel_feeds. Bytes depend
- * on the site only, not on the clock. A site without `url` has no feeds: loading it says so. False: what was written is
- * not well-formed (feed-invalid); `out` is then empty. */
+/* Writes one document in each format that the channel asks for, also when it has no posts. Bytes depend on the site
+ * only, not on the clock. A site without `url` has no feeds: loading it says so. False: what was written is not
+ * well-formed (feed-invalid); `out` is then empty. Safe for threads, each with its own `arena` and `diags`. */
+bool feed_write_document(FeedFiles *out, const Site *site, const Channel *channel, const FeedDocument *document,
+                         Arena *arena, Diags *diags);
+
+/* The document to subscribe to alone: its paths are those of channel_feeds. */
 bool feed_write(FeedFiles *out, const Site *site, const Channel *channel, Arena *arena, Diags *diags);

@@ -82,13 +82,30 @@ static void put_item(JsonWriter *json, const FeedEntry *entry, Arena *arena)
     json_close_object(json);
 }
 
-static void put_feed(JsonWriter *json, const FeedModel *feed, Str self_url, Arena *arena)
+/* A hub of a JSON Feed has its type beside it. */
+static void put_hubs(JsonWriter *json, StrList hubs)
+{
+    if (hubs.len == 0)
+        return;
+    json_key(json, "hubs");
+    json_open_array(json);
+    for (size_t i = 0; i < hubs.len; i++) {
+        json_open_object(json);
+        json_field(json, "type", STR("WebSub"));
+        json_field(json, "url", hubs.items[i]);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
+static void put_feed(JsonWriter *json, const FeedModel *feed, const FeedLinks *links, Arena *arena)
 {
     json_open_object(json);
     json_field(json, "version", STR("https://jsonfeed.org/version/1.1"));
     json_field(json, "title", feed->title);
     json_field(json, "home_page_url", feed->home_url);
-    json_field(json, "feed_url", self_url);
+    json_field(json, "feed_url", links->self_url);
+    put_optional(json, "next_url", links->prev_archive_url); /* a page of the past */
     put_optional(json, "description", feed->description);
     put_optional(json, "icon", feed->logo_url.len > 0 ? feed->logo_url : feed->icon_url);
     put_optional(json, "favicon", feed->icon_url);
@@ -97,6 +114,7 @@ static void put_feed(JsonWriter *json, const FeedModel *feed, Str self_url, Aren
     json_open_array(json);
     put_author(json, feed->author, (Str){ 0 });
     json_close_array(json);
+    put_hubs(json, feed->hubs);
     json_key(json, "items");
     json_open_array(json);
     for (size_t i = 0; i < feed->entry_count; i++)
@@ -105,14 +123,14 @@ static void put_feed(JsonWriter *json, const FeedModel *feed, Str self_url, Aren
     json_close_object(json);
 }
 
-Str jsonfeed_write(const FeedModel *feed, Str self_url, Arena *arena)
+Str jsonfeed_write(const FeedModel *feed, const FeedLinks *links, Arena *arena)
 {
     Arena growing = { 0 };
     Arena scratch = { 0 };
     Buf out = { .arena = &growing };
     JsonWriter json = { .out = &out, .indented = true };
 
-    put_feed(&json, feed, self_url, &scratch);
+    put_feed(&json, feed, links, &scratch);
     buf_put_char(&out, '\n');
     Str document = arena_copy(arena, buf_str(&out));
     arena_free(&scratch);

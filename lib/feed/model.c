@@ -158,15 +158,13 @@ static int64_t feed_updated(const FeedModel *feed, const Site *site)
     return newest;
 }
 
-void feed_model(FeedModel *out, const Site *site, const Channel *channel, Arena *arena)
+void feed_model(FeedModel *out, const Site *site, const Channel *channel, PostList posts, Arena *arena)
 {
     const SiteConfig *config = &site->config;
-    PostList posts = channel_posts(site, channel, arena);
-    size_t count = posts.len < channel->limit ? posts.len : channel->limit;
-    FeedEntry *entries = ARENA_ARRAY(arena, FeedEntry, count);
+    FeedEntry *entries = ARENA_ARRAY(arena, FeedEntry, posts.len);
     Str host = without_scheme(config->url);
 
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < posts.len; i++)
         set_entry(&entries[i], site, channel, posts.items[i], arena);
     *out = (FeedModel){ .id = feed_id(site, channel, arena),
                         .title = feed_text(first_of(channel->title, config->title, host), arena),
@@ -177,7 +175,9 @@ void feed_model(FeedModel *out, const Site *site, const Channel *channel, Arena 
                         .logo_url = web_url(site, config->logo, arena),
                         .tags_url = site_absolute_url(site, STR("/tags/"), arena),
                         .author = feed_text(first_of(config->author, config->title, host), arena),
+                        .stylesheet = site_relative_url(site, STR("/assets/feed.css"), arena),
+                        .hubs = channel->hubs,
                         .entries = entries,
-                        .entry_count = count };
+                        .entry_count = posts.len };
     out->updated_unix_s = feed_updated(out, site);
 }

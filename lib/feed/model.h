@@ -32,6 +32,21 @@ typedef struct FeedEntry {
     FeedEnclosure enclosure; /* the image, where its type and length are known */
 } FeedEntry;
 
+/* What a document holds of its feed (RFC 5005). */
+typedef enum FeedPart {
+    FEED_NEWEST,   /* the newest entries, for people to subscribe to */
+    FEED_COMPLETE, /* all entries that there are */
+    FEED_ARCHIVE,  /* the entries of a period that is over: it never changes */
+    FEED_GROWING,  /* those of the period that is not over: the archive to be */
+} FeedPart;
+
+/* The addresses of a document, and of others of its format; "" where there is none. */
+typedef struct FeedLinks {
+    Str self_url;
+    Str current_url;                        /* of the document to subscribe to, where that is another one */
+    Str prev_archive_url, next_archive_url; /* older, newer */
+} FeedLinks;
+
 typedef struct FeedModel {
     Str id;
     Str title; /* never empty */
@@ -39,12 +54,15 @@ typedef struct FeedModel {
     Str language;
     Str home_url;
     Str icon_url, logo_url;
-    Str tags_url; /* tags are names in this collection */
-    Str author;   /* whoever speaks where an entry has no author; never empty */
+    Str tags_url;   /* tags are names in this collection */
+    Str author;     /* whoever speaks where an entry has no author; never empty */
+    Str stylesheet; /* address of the CSS for people who open the feed in a browser */
+    StrList hubs;   /* URLs of WebSub hubs */
     int64_t updated_unix_s;
+    FeedPart part;
     const FeedEntry *entries; /* newest first */
     size_t entry_count;
 } FeedModel;
 
-/* The newest posts of a channel, at most `channel->limit`. The site has a URL. */
-void feed_model(FeedModel *out, const Site *site, const Channel *channel, Arena *arena);
+/* These posts of a channel, newest first. The site has a URL. */
+void feed_model(FeedModel *out, const Site *site, const Channel *channel, PostList posts, Arena *arena);

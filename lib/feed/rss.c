@@ -81,6 +81,15 @@ static void put_enclosure(XmlWriter *xml, const FeedEnclosure *enclosure, Arena 
     xml_close(xml);
 }
 
+static void put_thumbnail(XmlWriter *xml, Str url)
+{
+    if (url.len == 0)
+        return;
+    xml_open(xml, "media:thumbnail");
+    xml_attribute(xml, "url", url);
+    xml_close(xml);
+}
+
 static void put_item(XmlWriter *xml, const FeedModel *feed, const FeedEntry *entry, Arena *arena)
 {
     xml_open(xml, "item");
@@ -101,6 +110,7 @@ static void put_item(XmlWriter *xml, const FeedModel *feed, const FeedEntry *ent
     xml_element_optional(xml, "description", text_as_html(entry->summary, arena));
     xml_element_optional(xml, "content:encoded", entry->content_html);
     put_enclosure(xml, &entry->enclosure, arena);
+    put_thumbnail(xml, entry->image_url);
     xml_close(xml);
 }
 
@@ -130,24 +140,52 @@ static void put_image(XmlWriter *xml, const FeedModel *feed)
     xml_close(xml);
 }
 
-static void put_self(XmlWriter *xml, Str self_url)
+static void put_link(XmlWriter *xml, const char *rel, Str href)
 {
+    if (href.len == 0)
+        return;
     xml_open(xml, "atom:link");
-    xml_attribute(xml, "rel", STR("self"));
+    xml_attribute(xml, "rel", str_from(rel));
     xml_attribute(xml, "type", STR("application/rss+xml"));
-    xml_attribute(xml, "href", self_url);
+    xml_attribute(xml, "href", href);
     xml_close(xml);
 }
 
-Str rss_write(const FeedModel *feed, Str self_url, Arena *arena)
+static void put_links(XmlWriter *xml, const FeedModel *feed, const FeedLinks *links)
+{
+    put_link(xml, "self", links->self_url);
+    put_link(xml, "current", links->current_url);
+    put_link(xml, "prev-archive", links->prev_archive_url);
+    put_link(xml, "next-archive", links->next_archive_url);
+    for (size_t i = 0; i < feed->hubs.len; i++) {
+        xml_open(xml, "atom:link");
+        xml_attribute(xml, "rel", STR("hub"));
+        xml_attribute(xml, "href", feed->hubs.items[i]);
+        xml_close(xml);
+    }
+}
+
+static void put_part(XmlWriter *xml, FeedPart part)
+{
+    if (part != FEED_COMPLETE && part != FEED_ARCHIVE)
+        return;
+    xml_open(xml, part == FEED_COMPLETE ? "fh:complete" : "fh:archive");
+    xml_close(xml);
+}
+
+Str rss_write(const FeedModel *feed, const FeedLinks *links, Arena *arena)
 {
     XmlWriter *xml = xml_new();
 
+    if (feed->stylesheet.len > 0)
+        xml_stylesheet(xml, STR("text/css"), feed->stylesheet);
     xml_open(xml, "rss");
     xml_attribute(xml, "version", STR("2.0"));
     xml_attribute(xml, "xmlns:atom", STR("http://www.w3.org/2005/Atom"));
     xml_attribute(xml, "xmlns:content", STR("http://purl.org/rss/1.0/modules/content/"));
     xml_attribute(xml, "xmlns:dc", STR("http://purl.org/dc/elements/1.1/"));
+    xml_attribute(xml, "xmlns:fh", STR("http://purl.org/syndication/history/1.0"));
+    xml_attribute(xml, "xmlns:media", STR("http://search.yahoo.com/mrss/"));
     xml_open(xml, "channel");
     put_plain(xml, "title", feed->title);
     xml_element(xml, "link", feed->home_url);
@@ -157,7 +195,8 @@ Str rss_write(const FeedModel *feed, Str self_url, Arena *arena)
     xml_element(xml, "generator", STR("herald"));
     xml_element(xml, "docs", STR("https://www.rssboard.org/rss-specification"));
     put_image(xml, feed);
-    put_self(xml, self_url);
+    put_links(xml, feed, links);
+    put_part(xml, feed->part);
     for (size_t i = 0; i < feed->entry_count; i++)
         put_item(xml, feed, &feed->entries[i], arena);
     xml_close(xml);

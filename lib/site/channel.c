@@ -53,6 +53,36 @@ static void read_selection(Channel *out, const Tree *tree, Arena *arena, Diags *
     out->select_collection = value_text(select, "collection", none, diags);
 }
 
+static void read_archives(Channel *out, const Tree *tree, Diags *diags)
+{
+    static const char *const periods[] = { "yearly", NULL };
+    const Tree *archives = tree_get(tree, STR("archives"));
+
+    if (tree_is_null(archives))
+        return;
+    if (archives->type == TREE_INT)
+        out->archive_size = (size_t)value_int(tree, "archives", 0, 1, MAX_LIMIT, diags);
+    else
+        out->archive_yearly = value_choice(tree, "archives", -1, periods, diags) == 0;
+}
+
+static void read_hubs(Channel *out, const Tree *tree, Arena *arena, Diags *diags)
+{
+    VEC(Str) hubs = { 0 };
+    StrList written = value_list(tree, "hub", arena, diags);
+
+    for (size_t i = 0; i < written.len; i++) {
+        if (str_starts_with(written.items[i], STR("https://")) || str_starts_with(written.items[i], STR("http://"))) {
+            vec_push(arena, &hubs, written.items[i]);
+            continue;
+        }
+        diag_error(diags, "config-value", tree_get(tree, STR("hub"))->span, "\"" STR_FMT "\" is no address of a hub",
+                   STR_ARG(written.items[i]));
+        diag_hint(diags, "write it with https://");
+    }
+    out->hubs = (StrList){ hubs.items, hubs.len };
+}
+
 static void read_digest(Channel *out, const Tree *tree, Diags *diags)
 {
     const Tree *digest = value_map(tree, "digest", diags);
@@ -95,6 +125,8 @@ void channel_read(Channel *out, Str name, const Source *source, const Tree *tree
     out->path = read_path(tree, name, arena, diags);
     out->limit = (size_t)value_int(tree, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT, diags);
     out->full_content = value_choice(tree, "content", 0, contents, diags) == 0;
+    read_archives(out, tree, diags);
+    read_hubs(out, tree, arena, diags);
     read_formats(out, tree, arena, diags);
     read_selection(out, tree, arena, diags);
     read_digest(out, tree, diags);

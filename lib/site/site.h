@@ -38,6 +38,9 @@ typedef struct Channel {
     Str path;                  /* site-rooted, without extension: "/feeds/announcements" */
     unsigned formats;          /* of FeedFormat */
     size_t limit;              /* entries in a feed; default 30 */
+    bool archive_yearly;       /* `archives: yearly` */
+    size_t archive_size;       /* `archives: N`: so many posts in each; 0 for none */
+    StrList hubs;              /* URLs of WebSub hubs */
     bool full_content;         /* `content: full` (default) or `excerpt` */
     Str exact_path;            /* of the only feed where it has a name of its own, as "/feed.xml"; else "" */
     const Str *tags, *authors; /* selection: any of these; none: all posts */

@@ -1,5 +1,5 @@
 /* tests/feed/model_test.c */
-#include "feed/model.h"
+#include "feed/plan.h"
 
 #include "post/identity.h"
 #include "tests/feed/site.h"
@@ -10,7 +10,9 @@ static const int64_t may_day = 1714521600; /* 2024-05-01T00:00:00Z */
 static FeedModel model_of(const HandSite *hand, Channel channel, Scratch *scratch)
 {
     FeedModel model;
-    feed_model(&model, &hand->site, &channel, &scratch->arena);
+    FeedPlan plan;
+    feed_plan(&plan, &hand->site, &channel, &scratch->arena);
+    feed_model(&model, &hand->site, &channel, plan.documents[0].posts, &scratch->arena);
     return model;
 }
 

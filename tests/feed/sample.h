@@ -67,6 +67,28 @@ static const FeedModel sample_feed = {
     .entry_count = 3,
 };
 
+static const Str sample_hubs[] = { STR_INIT("https://hub.example.net/?a=1&b=2"), STR_INIT("https://hub.example.com/") };
+
+/* An archive document, with all that has its place in one. */
+static inline FeedModel sample_archive(void)
+{
+    FeedModel archive = sample_feed;
+    archive.part = FEED_ARCHIVE;
+    archive.stylesheet = STR("/assets/feed.css");
+    archive.hubs = (StrList){ sample_hubs, 2 };
+    archive.entry_count = 1;
+    return archive;
+}
+
+static inline FeedLinks sample_links(const char *extension, Arena *arena)
+{
+    return (
+        FeedLinks){ .self_url = arena_format(arena, "https://news.example.org/feeds/news/2023.%s", extension),
+                    .current_url = arena_format(arena, "https://news.example.org/feeds/news.%s", extension),
+                    .prev_archive_url = arena_format(arena, "https://news.example.org/feeds/news/2022.%s", extension),
+                    .next_archive_url = arena_format(arena, "https://news.example.org/feeds/news/2024.%s", extension) };
+}
+
 /* What every writer must manage with: nothing but what is never empty. */
 static const FeedModel sample_empty = {
     .id = STR_INIT("urn:uuid:6a0a4f5e-8b6c-8d3e-9f10-203040506070"),

@@ -46,6 +46,43 @@ static void reads_selection_and_digest(void **state)
     assert_no_diags(&scratch->diags);
 }
 
+static void reads_archives_and_hubs(void **state)
+{
+    Scratch *scratch = *state;
+    Channel yearly = read(scratch, "archives: yearly\nhub: https://hub.example.net/\n");
+    Channel counted = read(scratch, "archives: 100\nhub: [https://a.example.net/, http://b.example.net/]\n");
+
+    assert_true(yearly.archive_yearly);
+    assert_int_equal(yearly.archive_size, 0);
+    assert_int_equal(yearly.hubs.len, 1);
+    assert_false(counted.archive_yearly);
+    assert_int_equal(counted.archive_size, 100);
+    assert_str(counted.hubs.items[1], "http://b.example.net/");
+    assert_no_diags(&scratch->diags);
+}
+
+static void archives_are_yearly_or_a_number(void **state)
+{
+    Scratch *scratch = *state;
+    Channel channel = read(scratch, "archives: monthly\n");
+    assert_false(channel.archive_yearly);
+    assert_rule(&scratch->diags, "config-value");
+}
+
+static void a_number_of_archived_posts_is_at_least_one(void **state)
+{
+    Scratch *scratch = *state;
+    assert_int_equal(read(scratch, "archives: 0\n").archive_size, 0);
+    assert_rule(&scratch->diags, "config-value");
+}
+
+static void a_hub_is_an_address(void **state)
+{
+    Scratch *scratch = *state;
+    assert_int_equal(read(scratch, "hub: hub.example.net\n").hubs.len, 0);
+    assert_rule(&scratch->diags, "config-value");
+}
+
 static void a_path_stays_inside_the_site(void **state)
 {
     Scratch *scratch = *state;
@@ -76,5 +113,7 @@ static void selects_by_any_tag_and_any_author(void **state)
     assert_false(selects(scratch, "select: { collection: pages }", "c"));
 }
 
-TEST_MAIN(TEST(the_site_gives_what_is_not_said), TEST(reads_selection_and_digest), TEST(a_path_stays_inside_the_site),
+TEST_MAIN(TEST(reads_archives_and_hubs), TEST(archives_are_yearly_or_a_number),
+          TEST(a_number_of_archived_posts_is_at_least_one), TEST(a_hub_is_an_address),
+          TEST(the_site_gives_what_is_not_said), TEST(reads_selection_and_digest), TEST(a_path_stays_inside_the_site),
           TEST(selects_by_any_tag_and_any_author))
