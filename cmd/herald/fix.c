@@ -9,7 +9,7 @@
 #include "progress.h"
 #include "site/page.h"
 
-enum { MAX_ROUNDS = 10 }; /* a repair may uncover another, as a fence in its place uncovers what is behind it */
+enum { MAX_ROUNDS = 30 }; /* a repair may uncover another, as a fence in its place uncovers what is behind it */
 
 typedef struct FixArgs {
     bool unsafe, diff;
@@ -29,10 +29,12 @@ static const Option options[] = {
 typedef struct FixedFile {
     Str path; /* as the site has it */
     Str shown;
-    Str original, before, text; /* of the disk, of the last round, of this one */
-    size_t errors;              /* before the last round */
-    bool changed, frozen;       /* in the last round; a repair made it worse, so it is left alone */
-    size_t repairs;
+    Str original, before, text;     /* of the disk, of the last round, of this one */
+    size_t errors;                  /* before the last round */
+    bool changed, frozen;           /* in the last round; a repair made it worse, so it is left alone */
+    Buf told;                       /* its repairs, a line for each */
+    size_t repairs;                 /* in it */
+    size_t last_told, last_repairs; /* of these two, what was there before the last round */
 } FixedFile;
 
 typedef struct Fixer {
@@ -42,7 +44,6 @@ typedef struct Fixer {
     FixChoice choice;
     Map files; /* by path, to FixedFile */
     VEC(Overlay) overlays;
-    Buf told;
     size_t unread, left, unsafe_left; /* files that cannot be read; findings, and repairs not asked for, at the end */
     Arena *arena;
 } Fixer;
@@ -56,17 +57,18 @@ static FixedFile *file_of(Fixer *fixer, const Site *site, Str path, const Source
         file->shown = arena_copy(fixer->arena, site_shown_path(site, path, fixer->arena));
         file->original = arena_copy(fixer->arena, source->text);
         file->text = file->before = file->original;
+        file->told.arena = fixer->arena;
         *slot = file;
     }
     return *slot;
 }
 
-static void tell(Fixer *fixer, const Source *source, const Diag *diag)
+static void tell(FixedFile *file, const Source *source, const Diag *diag)
 {
     Place place = source_place(source, diag->fix.span.start);
-    buf_put_format(&fixer->told, STR_FMT ":%u:%u: fixed: ", STR_ARG(source->path), place.line, place.column);
-    report_put_safe(&fixer->told, diag->message);
-    buf_put_format(&fixer->told, " [%s %s]\n", report_code(diag), diag->rule);
+    buf_put_format(&file->told, STR_FMT ":%u:%u: fixed: ", STR_ARG(source->path), place.line, place.column);
+    report_put_safe(&file->told, diag->message);
+    buf_put_format(&file->told, " [%s %s]\n", report_code(diag), diag->rule);
 }
 
 /* Front matter that cannot be read is mended only by what makes it readable; all else there is guessing. */
@@ -104,6 +106,8 @@ static bool fix_one(Fixer *fixer, const Site *site, Str path, const Source *sour
     FixedFile *file = file_of(fixer, site, path, source);
     if (file->changed && diags->errors > file->errors) {
         file->text = file->before;
+        file->told.len = file->last_told;
+        file->repairs = file->last_repairs;
         file->changed = false;
         file->frozen = true;
         arena_free(&scratch);
@@ -112,11 +116,13 @@ static bool fix_one(Fixer *fixer, const Site *site, Str path, const Source *sour
     file->changed = false;
     bool *made = ARENA_ARRAY(&scratch, bool, diags->len);
     Buf out = { .arena = fixer->arena };
+    file->last_told = file->told.len;
+    file->last_repairs = file->repairs;
     bool can = is_readable(diags) && (parsed || !safe_only) && !file->frozen;
     size_t count = can ? fix_apply(&out, source, diags, &fixer->choice, made, &scratch) : 0;
     for (size_t i = 0; count > 0 && i < diags->len; i++) {
         if (made[i])
-            tell(fixer, source, &diags->items[i]);
+            tell(file, source, &diags->items[i]);
     }
     if (count > 0) {
         file->before = file->text;
@@ -183,7 +189,7 @@ static bool fix_round(Fixer *fixer, Str *root, bool *found)
 static bool write_files(Fixer *fixer, Str root, size_t *repairs, size_t *files)
 {
     Diags failed = { .arena = fixer->arena };
-    Buf diff = { .arena = fixer->arena };
+    Buf out = { .arena = fixer->arena };
 
     for (size_t i = 0; i < fixer->files.len; i++) {
         const FixedFile *file = fixer->files.entries[i].value;
@@ -192,11 +198,11 @@ static bool write_files(Fixer *fixer, Str root, size_t *repairs, size_t *files)
         *repairs += file->repairs;
         (*files)++;
         if (fixer->args->diff)
-            linediff_put(&diff, file->shown, file->original, file->text, fixer->arena);
-        else
-            file_write(path_join(fixer->arena, root, file->path), file->text, &failed);
+            linediff_put(&out, file->shown, file->original, file->text, fixer->arena);
+        else if (file_write(path_join(fixer->arena, root, file->path), file->text, &failed))
+            buf_put(&out, buf_str(&file->told));
     }
-    print_text(fixer->env->out, fixer->args->diff ? buf_str(&diff) : buf_str(&fixer->told));
+    print_text(fixer->env->out, buf_str(&out));
     if (failed.len > 0)
         print_diags(fixer->env, fixer->env->err, &failed);
     return failed.len == 0;
@@ -249,7 +255,6 @@ static int fix_run(const Env *env, const void *args, StrList paths)
         .paths = paths,
         .choice = { .unsafe = fix->unsafe, .rules = { .arena = &arena } },
         .files = { .arena = &arena },
-        .told = { .arena = &arena },
         .arena = &arena,
     };
     int status = EXIT_USAGE;

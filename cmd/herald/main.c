@@ -201,15 +201,16 @@ static int run_words(Env *env, StrList words, Arena *arena)
 /* Output that is lost is a failure, whatever the command says. */
 static int close_output(const Env *env, int status)
 {
-    bool lost = ferror(env->out) != 0;
-    if (fflush(env->out) != 0 || lost) {
-        char reason[128] = "";
-        if (strerror_r(errno, reason, sizeof(reason)) != 0)
-            reason[0] = '\0';
-        fprintf(env->err, "herald: cannot write to standard output: %s\n", reason);
-        return EXIT_WORLD;
-    }
-    return status;
+    char reason[128] = "";
+    bool lost = ferror(env->out) != 0; /* already: only then its reason is not known any more */
+    errno = 0;
+    bool flushed = fflush(env->out) == 0;
+
+    if (flushed && !lost)
+        return status;
+    bool told = !flushed && errno != 0 && strerror_r(errno, reason, sizeof(reason)) == 0;
+    fprintf(env->err, "herald: cannot write to standard output%s%s\n", told ? ": " : "", told ? reason : "");
+    return EXIT_WORLD;
 }
 
 int main(int argc, char **argv)

@@ -14,6 +14,8 @@ typedef struct Walk {
     int32_t c;
     int32_t before, after; /* its neighbours; STR_END where the text ends */
     size_t blank_end;      /* where the line ends that has been told to have no-break spaces */
+    size_t blank_diag;     /* the diagnostic that told of them */
+    Buf blanks;            /* what it has for them all */
     size_t open_bidi;      /* changes of direction that have been told of and are not ended yet */
     size_t sound_end;      /* where the line ends of which `sound` is known */
     bool sound;            /* its changes of direction are meant */
@@ -336,6 +338,16 @@ static bool is_typography(const Walk *walk)
     return is_letter(walk->before) && letters_before(walk->text, start, 1) == 1;
 }
 
+/* The repair of the first one in the line is that of all. */
+static void repair_further(Walk *walk)
+{
+    Fix *fix = &walk->subject->diags->items[walk->blank_diag].fix;
+    buf_put(&walk->blanks, str_slice(walk->text, fix->span.end, walk->start));
+    buf_put_char(&walk->blanks, ' ');
+    fix->span.end = (uint32_t)walk->end;
+    fix->replacement = buf_str(&walk->blanks);
+}
+
 /* A line with several is told of once. */
 static bool check_no_break(Walk *walk)
 {
@@ -344,10 +356,15 @@ static bool check_no_break(Walk *walk)
     take_run(walk, is_no_break);
     if (is_typography(walk) || is_told(walk, walk->start, walk->end))
         return true;
-    if (walk->start < walk->blank_end)
+    if (walk->start < walk->blank_end) {
+        repair_further(walk);
         return true;
+    }
     walk->blank_end = end_of_line(walk->text, walk->end);
     Span span = span_at(walk, walk->start, walk->end);
+    walk->blank_diag = walk->subject->diags->len;
+    walk->blanks = (Buf){ .arena = walk->subject->keep };
+    buf_put_char(&walk->blanks, ' ');
     diag_info(walk->subject->diags, "unicode-nbsp", span, "a no-break space stands where a blank is meant");
     diag_hint(walk->subject->diags, "write an ordinary blank: the line cannot break here, and programs see one word");
     diag_fix(walk->subject->diags, span, STR(" "), false);

@@ -59,11 +59,38 @@ static bool is_letter_at(Str text, size_t at)
     return char_is_alnum(str_at(text, at)) || str_at(text, at) >= 0x80;
 }
 
+/* What would join with the link's last word if nothing stood between: a word, or the sign that opens one. */
+static bool is_joined(Str all, size_t at)
+{
+    int c = str_at(all, at);
+    return is_letter_at(all, at) || (c > 0 && strchr("[<*_`$", c) != NULL) || (c == '!' && str_at(all, at + 1) == '[');
+}
+
+/* The blank moves out of the link where it keeps it apart from what stands beside it. */
+static void repair_space(const Link *link, Str trimmed, bool left, bool right)
+{
+    const Subject *subject = link->subject;
+    Str text = link_text(link->scan, link->text), all = link->scan->document->text;
+    uint32_t start = link->text.start + (uint32_t)(trimmed.data - text.data);
+    bool label = link->bracket->definition != NULL && link->bracket->target.end <= link->bracket->target.start;
+    bool joined = right && is_joined(all, link->whole.end);
+
+    if (left && !right && is_letter_at(all, (size_t)link->whole.start - 1)) {
+        link_offer(subject, (Part){ link->whole.start, start }, STR(" ["), true);
+    } else if (joined && !left && !label) {
+        Str rest = str_slice(all, link->text.end, link->whole.end);
+        link_offer(subject, (Part){ start + (uint32_t)trimmed.len, link->whole.end },
+                   arena_format(subject->keep, STR_FMT " ", STR_ARG(rest)), true);
+    } else if (!label && !joined) {
+        link_offer(subject, link->text, trimmed, true);
+    }
+}
+
 /* White space in the link is underlined with it. */
 static void check_space(const Link *link)
 {
     const Subject *subject = link->subject;
-    Str text = link_text(link->scan, link->text), all = link->scan->document->text;
+    Str text = link_text(link->scan, link->text);
     Str trimmed = str_trim(text);
 
     if (link->form != LINK_BRACKETS || trimmed.len == text.len || trimmed.len == 0
@@ -76,12 +103,7 @@ static void check_space(const Link *link)
     if (!link_say(subject, "link-text-space", place, "a space stands inside the link's brackets"))
         return;
     diag_hint(subject->diags, "write [" STR_FMT "]", STR_ARG(trimmed));
-    bool label = link->bracket->definition != NULL && link->bracket->target.end <= link->bracket->target.start;
-    Part front = { link->whole.start, start + (uint32_t)(trimmed.data - text.data) };
-    if (left && !right && is_letter_at(all, (size_t)link->whole.start - 1))
-        link_offer(subject, front, STR(" ["), true);
-    else if (!label && !(right && is_letter_at(all, link->whole.end)))
-        link_offer(subject, link->text, trimmed, true);
+    repair_space(link, trimmed, left, right);
 }
 
 /* What may stand between a word and the link; a list item's sign may not. */

@@ -98,9 +98,9 @@ static bool is_no_emphasis(const Signs *signs, const Run *run)
 /* The next run of the same signs that is shown as it stands; false when there is none in the paragraph. */
 static bool find_other(Run *out, const Signs *signs, const Run *run)
 {
-    Str sign = str_slice(signs->check->text, run->start, run->end);
-    for (size_t at = run->end; (at = str_find(signs->check->text, sign, at)) != STR_NONE && at < signs->leaf->end;
-         at++) {
+    Str leaf = str_slice(signs->check->text, 0, signs->leaf->end);
+    Str sign = str_slice(leaf, run->start, run->end);
+    for (size_t at = run->end; (at = str_find(leaf, sign, at)) != STR_NONE; at++) {
         if (ground_at(&signs->check->ground, at) != GROUND_TEXT)
             continue;
         *out = read_run(signs, at);
@@ -334,8 +334,17 @@ static void check_footnote(Signs *signs, size_t at)
         diag_hint(check->subject->diags, "write its text on a line of its own: [^" STR_FMT "]: ...", STR_ARG(label));
 }
 
+static size_t check_bracket(Signs *signs, size_t at)
+{
+    if (str_at(signs->check->text, at + 1) == '^')
+        check_footnote(signs, at);
+    return at + 1;
+}
+
 static size_t check_sign(Signs *signs, size_t at)
 {
+    if (signs->check->text.data[at] == '[')
+        return check_bracket(signs, at);
     Run run = read_run(signs, at);
     size_t length = run.end - run.start;
 
@@ -353,13 +362,9 @@ static size_t check_sign(Signs *signs, size_t at)
     case '_':
         check_low_line(signs, &run);
         break;
-    case '`':
+    default:
         check_backtick(signs, &run);
         break;
-    default:
-        if (str_at(signs->check->text, at + 1) == '^')
-            check_footnote(signs, at);
-        return at + 1;
     }
     return run.end;
 }

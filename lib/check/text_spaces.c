@@ -120,6 +120,13 @@ static bool stands_before_link(const Prose *prose, size_t at)
     return next == '[' || next == '<';
 }
 
+/* Not across the end of a link or of emphasis: whether the blank belongs before or behind that, the words do not say.
+ */
+static bool is_followed_at_once(const Prose *prose, size_t at)
+{
+    return prose_span(prose, at + 1, at + 2).start == prose_span(prose, at, at + 1).end;
+}
+
 static void check_after(const Prose *prose, size_t at)
 {
     if (!prose->english || !lacks_space(prose->text, at) || stands_before_link(prose, at))
@@ -129,7 +136,8 @@ static void check_after(const Prose *prose, size_t at)
                  "no blank behind \"%c\"", c);
     Str before = word_before(prose->text, at), after = word_after(prose->text, at + 1);
     diag_hint(prose->subject->diags, "write \"" STR_FMT "%c " STR_FMT "\"", STR_ARG(before), c, STR_ARG(after));
-    prose_fix(prose, at, at + 1, arena_format(prose->subject->keep, "%c ", c), false);
+    if (is_followed_at_once(prose, at))
+        prose_fix(prose, at, at + 1, arena_format(prose->subject->keep, "%c ", c), false);
 }
 
 /* --- space-before-punctuation ------------------------------------------------------------------------------------ */

@@ -43,6 +43,14 @@ def make(folder):
     return posts
 
 
+def write_one(folder, body):
+    (folder / "posts").mkdir(parents=True)
+    (folder / "herald.yml").write_text("title: Example\nurl: https://news.example.org\n")
+    path = folder / "posts/2024-08-06-one.md"
+    path.write_text("---\ntitle: One\nauthor: Staff\ndate: 2024-08-06\ntags: [news]\nexcerpt: One line.\n---\n" + body)
+    return path
+
+
 def bytes_of(posts):
     return {path.name: path.read_bytes() for path in posts.iterdir()}
 
@@ -82,6 +90,16 @@ def main():
         one = make(base / "d")
         herald(base / "d", "fix", str(one / "2024-08-08-slip.md"))
         report(bytes_of(one)["2024-08-06-greetings.md"] == CRLF, "with a PATH other files are left alone")
+        alternating = write_one(base / "e", "a" + "\u00a0 " * 40 + "b, [quay, ](https://example.org/)[pier](https://example.org/p)\n")
+        herald(base / "e", "fix", "--unsafe")
+        mended = alternating.read_bytes()
+        report(b"\na b, [quay,](https://example.org/) [pier](https://example.org/p)\n" in mended, "a row of repairs comes to its end", mended)
+        again = herald(base / "e", "fix", "--unsafe")
+        report(alternating.read_bytes() == mended and again.stdout == b"", "and is not begun again", again.stdout)
+        embed = write_one(base / "f", "[embed]https://example.org/photos/[/embed]\n")
+        before = embed.read_bytes()
+        undone = herald(base / "f", "fix", "--unsafe")
+        report(embed.read_bytes() == before and undone.stdout == b"", "a repair that was taken back is not told of", undone.stdout)
     finally:
         shutil.rmtree(base)
     print(f"1..{count}")
