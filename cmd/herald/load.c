@@ -116,33 +116,61 @@ Str load_home(const Env *env, StrList paths, Arena *arena)
     return home;
 }
 
-/* Loads once more with the files that the site itself does not count among its posts. */
-static void load_extra(Site **site, LoadOptions *options, StrList paths, Arena *arena, Diags *diags)
+static bool is_configuration_there(const Site *site, Str path, Arena *arena)
+{
+    Str extension = path_extension(path), below;
+    bool yaml = str_eq_nocase(extension, STR(".yml")) || str_eq_nocase(extension, STR(".yaml"));
+    return yaml && load_path_below(&below, site->home, path, arena)
+           && file_type(path_join(arena, site->home, below)) == FILE_REGULAR;
+}
+
+/* False, told as a wrong call: by its name it is a picture, a text without markup, or the like. */
+static bool is_perhaps_post(const Site *site, const Env *env, Str path, Str relative, Arena *arena)
+{
+    if (page_is_markdown(relative) || str_eq_nocase(path_extension(relative), STR(".html"))
+        || file_type(path_join(arena, site->root, relative)) == FILE_NONE)
+        return true;
+    usage_error(env, NULL, STR_FMT " is no post: posts are Markdown files, and their names end in .md", STR_ARG(path));
+    return false;
+}
+
+static bool is_known(const Site *site, Str relative)
+{
+    bool found = false;
+    for (size_t p = 0; p < site->all_count && !found; p++)
+        found = str_eq(site->all[p]->post.path, relative);
+    for (size_t p = 0; p < site->own_page_count && !found; p++)
+        found = str_eq(site->pages[p]->path, relative);
+    return found;
+}
+
+/* Loads once more with the files that the site itself does not count among its posts. A configuration is read and told
+ * of anyway. False: one of them can be no post, and it has been said. */
+static bool load_extra(Site **site, LoadOptions *options, const Env *env, StrList paths, Arena *arena, Diags *diags)
 {
     VEC(Str) extra = { 0 };
 
     for (size_t i = 0; i < paths.len; i++) {
         Str relative;
-        bool found = false;
         if (file_type(paths.items[i]) == FILE_FOLDER)
             continue;
         if (!make_relative(&relative, *site, paths.items[i], arena)) {
             Str real = real_path_for(*site, paths.items[i], arena);
             relative = real.len > 0 ? real : paths.items[i];
         }
-        for (size_t p = 0; p < (*site)->all_count && !found; p++)
-            found = str_eq((*site)->all[p]->post.path, relative);
-        for (size_t p = 0; p < (*site)->own_page_count && !found; p++)
-            found = str_eq((*site)->pages[p]->path, relative);
-        if (!found)
-            vec_push(arena, &extra, relative);
+        if (is_known(*site, relative) || is_configuration_there(*site, paths.items[i], arena))
+            continue;
+        if (!is_perhaps_post(*site, env, paths.items[i], relative, arena))
+            return false;
+        vec_push(arena, &extra, relative);
     }
     if (extra.len == 0)
-        return;
+        return true;
     site_free(*site);
     *diags = (Diags){ .arena = diags->arena };
     options->extra = (StrList){ extra.items, extra.len };
     *site = (*site)->jekyll ? jekyll_load(options, arena, diags) : site_load(options, arena, diags);
+    return true;
 }
 
 /* The paths as the site has them; what lies elsewhere, by its real path. */
@@ -188,7 +216,11 @@ bool load_site_with(Site **out, const Env *env, StrList paths, const Overlay *ov
     bool native = file_type(path_join(arena, options.root, STR("herald.yml"))) == FILE_REGULAR;
     native = native || (!found && env->configs.len == 0);
     *out = native ? site_load(&options, arena, diags) : jekyll_load(&options, arena, diags);
-    load_extra(out, &options, paths, arena, diags);
+    if (!load_extra(out, &options, env, paths, arena, diags)) {
+        site_free(*out);
+        *diags = (Diags){ .arena = diags->arena };
+        return false;
+    }
     set_scope(*out, paths, arena);
     return true;
 }
@@ -234,8 +266,10 @@ bool load_holds_sources(const Site *site, Str folder, Arena *scratch)
     if (is_at_or_below(root, target))
         return true;
     for (size_t i = 0; i < site->all_count; i++) {
-        Str posts = path_join(scratch, root, path_folder(site->all[i]->post.path));
-        if (!str_eq(posts, root) && is_at_or_below(target, posts))
+        Str path = site->all[i]->post.path;
+        Str posts = path_join(scratch, root, path_folder(path));
+        bool outside = str_starts_with(path, STR("/")); /* a PATH of the caller's: the site may well lie beside it */
+        if (outside ? str_eq(target, posts) : !str_eq(posts, root) && is_at_or_below(target, posts))
             return true;
     }
     return false;

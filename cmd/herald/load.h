@@ -6,8 +6,9 @@
 
 /* The site of -C, found upward from there; without -C from the first of `paths`, else from the working directory. The
  * folder with herald.yml or _config.yml is its root. Files among `paths` that the site does not count among its posts
- * are read as posts too, and where there is no site at all, they are one with default settings. False: there is no
- * site, with one diagnostic site-missing; the caller returns EXIT_USAGE. `paths` may be empty; else they are the site's
+ * are read as posts too, and where there is no site at all, they are one with default settings. A configuration among
+ * them is told of as ever. False: there is no site, with one diagnostic site-missing; or one of them can be no post,
+ * which has been said; the caller returns EXIT_USAGE. `paths` may be empty; else they are the site's
  * scope (site_in_scope). */
 bool load_site_for(Site **out, const Env *env, StrList paths, Arena *arena, Diags *diags);
 /* The same, with other text for some of its files. */

@@ -81,11 +81,9 @@ const Tree *site_read_yaml(Site *site, Str path, bool optional, const Source **s
 {
     const Tree *tree;
     const Source *read;
-    Str full = path_join(site->arena, site->root, path);
+    bool there = site_overlay(site, path) != NULL || file_type(path_join(site->arena, site->root, path)) != FILE_NONE;
 
-    if (optional && file_type(full) == FILE_NONE)
-        return NULL;
-    if (!source_read(&read, full, site_shown_path(site, path, site->arena), site->arena, site->diags))
+    if ((optional && !there) || !site_read_source(&read, site, path, site->arena, site->diags))
         return NULL;
     if (source != NULL)
         *source = read;

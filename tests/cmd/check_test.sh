@@ -71,6 +71,17 @@ says out 'posts/2024-08-09-new.md:4:7: error' 'also of one that is not there'
 post One 2024-08-06 | check 'and for that of one that is there' 0 \
     check --stdin --stdin-filename posts/2024-08-06-one.md
 is_silent 'instead of what the file holds'
+echo 'title: [' | check 'a configuration is checked as such before it is saved' 1 \
+    check --stdin --stdin-filename herald.yml
+says out 'herald.yml:1:8: error' 'at its place'
+check 'and as it lies there' 0 check herald.yml </dev/null
+is_silent 'which is no post'
+echo 'Words.' >notes.txt
+check 'what can be no post is a wrong call' 2 check notes.txt </dev/null
+says err 'notes.txt is no post: posts are Markdown files' 'and said to be none'
+post Outside 2024-08-06 >"$work/2024-08-06-outside.md"
+check 'a post outside the site is checked as one of it' 0 -C "$site" check "$work/2024-08-06-outside.md" </dev/null
+is_silent 'and the site may lie beside it'
 cd / || exit 1
 post One 2024-08-06 | check 'wherever the caller stands' 0 \
     -C "$site" check --stdin --stdin-filename "$site/posts/2024-08-06-one.md"
@@ -84,6 +95,7 @@ cd "$work/jekyll" || exit 1
 post One 2024-08-06 | check 'a Jekyll site may keep its posts below another folder' 0 \
     check --stdin --stdin-filename source/_posts/2024-08-06-one.md
 is_silent 'the text is taken for the post there'
+check 'its configuration is no post, wherever its posts are' 0 check _config.yml </dev/null
 printf 'herald: { check: { rules: { DT303: off } } }\n' >>_config.yml
 check 'a Jekyll site sets its rules in _config.yml' 0 check </dev/null
 is_silent 'and they hold'
