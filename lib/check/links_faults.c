@@ -224,7 +224,18 @@ static bool check_reversed(const Subject *subject, LinkScan *scan, const Bracket
     return true;
 }
 
-/* `[text(https://...)` or `[text](https://...]` */
+/* Whether a bracket that nothing closes stands in the line before the place. */
+static bool begins_before(Str text, size_t at)
+{
+    for (size_t length = 0; at > 0 && length < 400; length++) {
+        int c = str_at(text, --at);
+        if (c == '[' || c == ']' || c == '\n')
+            return c == '[';
+    }
+    return false;
+}
+
+/* `[text(https://...)`, `[text[(https://...)` or `[text](https://...]` */
 static bool check_unclosed(const Subject *subject, LinkScan *scan, const Bracket *bracket)
 {
     Str text =
@@ -241,8 +252,14 @@ static bool check_unclosed(const Subject *subject, LinkScan *scan, const Bracket
     if (!looks_like_address(str_from_offset(near, parenthesis + 1)) || char_is_space(str_at(near, parenthesis - 1)))
         return false;
     Part place = { bracket->open, (uint32_t)parenthesis };
-    if (say_malformed(subject, scan, place, "the link's text has no closing bracket", "write ] before the parenthesis"))
+    if (words.len == 0 && begins_before(text, bracket->open)) {
+        if (say_malformed(subject, scan, place, "the link's text has no closing bracket", "write ] in place of this ["))
+            link_offer(subject, place, STR("]"), false);
+    } else if (say_malformed(subject, scan, place, "the link's text has no closing bracket",
+                             "write ] before the parenthesis")
+               && words.len > 0) {
         link_offer(subject, (Part){ place.end, place.end }, STR("]"), false);
+    }
     return true;
 }
 

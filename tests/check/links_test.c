@@ -81,6 +81,7 @@ static void tells_of_what_is_nearly_a_link(void **state)
           "(https://a.example/," },
         { "See [a(https://a.example/).\n", "link-malformed", "[a" },
         { "See [a]https://a.example/) now.\n", "link-malformed", "https://a.example/)" },
+        { "See [a[(https://a.example/).\n", "link-malformed", "[" },
         { "See a](https://a.example/).\n", "link-malformed", "]" },
         { "See [a]{https://a.example/}.\n", "link-malformed", "{https://a.example/}" },
         { "See [sic] and [a] (or b), `[a] (https://a.example/)`, \\[a\\].\n", NULL, NULL },
