@@ -2,7 +2,7 @@
 #include "check/catalogue.h"
 #include "command.h"
 
-enum { COLUMNS = 80 };
+enum { COLUMNS_MIN = 20, COLUMNS_MAX = 80 };
 
 static int refuse(const Env *env, Str word)
 {
@@ -19,6 +19,7 @@ static int explain_run(const Env *env, const void *args, StrList words)
     Arena arena = { 0 };
     Buf out = { .arena = &arena };
     int status = EXIT_CLEAN;
+    int columns = env->columns > COLUMNS_MAX ? COLUMNS_MAX : env->columns < COLUMNS_MIN ? COLUMNS_MIN : env->columns;
     (void)args;
 
     if (words.len == 0)
@@ -30,7 +31,7 @@ static int explain_run(const Env *env, const void *args, StrList words)
             continue;
         }
         buf_put_cstr(&out, out.len > 0 ? "\n" : "");
-        rule_put_text(&out, rule, COLUMNS);
+        rule_put_text(&out, rule, (size_t)columns);
     }
     print_text(env->out, buf_str(&out));
     arena_free(&arena);
