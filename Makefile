@@ -222,4 +222,4 @@ clean:
 	rm -rf $(BUILD) public
 
 .PHONY: all libraries generated unit tests replays deps deps-check deps-ci demo check fuzz fuzz-run golden bench install format format-check clean
--include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d)
+-include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(TEST_BIN:=.d) $(BUILD)/tests/support.d $(FUZZ_BIN:=.d)
