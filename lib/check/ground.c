@@ -71,6 +71,16 @@ static size_t paint_text(Painter *painter, Str text, size_t at, int kind)
     return at;
 }
 
+/* Signs that stand otherwise in the source: escapes, entities, and what smart punctuation makes. */
+static bool may_be_made(Str text, size_t at)
+{
+    if (strchr("&\\\"'\n", text.data[at]) != NULL)
+        return true;
+    if (!str_starts_with(str_from_offset(text, at), STR("\xE2\x80")))
+        return false;
+    return at + 2 >= text.len || strchr("\x93\x94\x98\x99\x9C\x9D\xA6", text.data[at + 2]) != NULL;
+}
+
 /* Where an inline begins: what cmark says of a line that is indented more than its paragraph is too small. */
 static size_t real_start(const Painter *painter, const Node *node)
 {
@@ -81,7 +91,7 @@ static size_t real_start(const Painter *painter, const Node *node)
     if (painter->document->dialect != DIALECT_GFM || str_starts_with(str_from_offset(source, from), sought))
         return from;
     for (size_t i = 0; i < sought.len; i++) {
-        if (strchr("&\\\"'\n", sought.data[i]) != NULL || (unsigned char)sought.data[i] == 0xE2)
+        if (may_be_made(sought, i))
             sought.len = i;
     }
     if (sought.len == 0)

@@ -126,6 +126,15 @@ static bool is_gone(const SiteCheck *check, const InnerLink *link)
     return check->compares && site_index_find(&check->before, link->path, &slash) != NULL;
 }
 
+/* `guide.html` and no more: at a post's own address stands nothing but the post. */
+static bool is_below_post(const InnerLink *link)
+{
+    Str url = link->post->url, written = link->fact->url;
+    bool relative = str_at(written, 0) != '/' && str_at(written, 0) != '.' && url_scheme(written).len == 0;
+    return relative && !link->fact->image && url.len > 1 && str_ends_with(url, STR("/"))
+           && str_starts_with(link->path, str_from_offset(url, 1));
+}
+
 /* Whether it can be known that nothing is there. A native site with pages is all there is. Of a Jekyll site's server
  * other programs may well show what lies in a folder that the site does not have; and where only posts are at hand,
  * they may be some of a site's. */
@@ -134,7 +143,7 @@ static bool is_known_missing(const SiteCheck *check, const InnerLink *link)
     size_t slash = str_find_char(link->path, '/', 0);
     bool deep = slash != STR_NONE && slash + 1 < link->path.len;
 
-    if (is_gone(check, link))
+    if (is_gone(check, link) || is_below_post(link))
         return true;
     if (!check->index.site->jekyll && check->index.whole)
         return true;

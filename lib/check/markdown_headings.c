@@ -163,6 +163,14 @@ static bool is_meant(const MarkdownCheck *check, const Node *leaf, size_t at, si
     return level <= MAX_LEVEL && (begins_words(next) || char_is_digit(next));
 }
 
+/* `##` alone, which is no heading in kramdown. */
+static bool is_empty_line(const MarkdownCheck *check, const Node *leaf, size_t at, size_t level)
+{
+    enum { MAX_LEVEL = 6 };
+    Str rest = str_slice(check->text, at + level, markdown_line_end(check, at));
+    return at == leaf->start && level >= 2 && level <= MAX_LEVEL && str_trim(rest).len == 0;
+}
+
 static void check_line(const MarkdownCheck *check, const Node *leaf, size_t at, int *before)
 {
     size_t end = at;
@@ -171,6 +179,11 @@ static void check_line(const MarkdownCheck *check, const Node *leaf, size_t at, 
     size_t level = end - at;
     bool blank = str_starts_with(str_from_offset(check->text, end), STR("\xC2\xA0"));
 
+    if (is_empty_line(check, leaf, at, level)) {
+        if (markdown_say(check, "heading-malformed", at, end, "this heading has no text"))
+            diag_hint(check->subject->diags, "write its text behind the sign, or delete the line");
+        return;
+    }
     if (!is_meant(check, leaf, at, level))
         return;
     if (!markdown_say(check, "heading-malformed", at, end,

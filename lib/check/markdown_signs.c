@@ -179,9 +179,25 @@ static void note_opener(Lone *lone, const Signs *signs, const Run *run)
     lone->leaf = signs->leaf;
 }
 
+/* `**so*`: one of the two was taken. */
+static bool is_rest_of_pair(const Signs *signs, const Run *run)
+{
+    enum { LONGEST = 3 };
+    size_t start = run->start, end = run->end;
+    while (start > signs->leaf->start && str_at(signs->check->text, start - 1) == '*')
+        start--;
+    while (after_of(signs, end) == '*')
+        end++;
+    return end - start > run->end - run->start && end - start <= LONGEST;
+}
+
 /* A single star is also a footnote's mark, a wild card, a sign for "times", or part of a name. */
 static void note_star(Signs *signs, const Run *run)
 {
+    if (is_rest_of_pair(signs, run)) {
+        report(signs, "emphasis-unclosed", run->start, run->end);
+        return;
+    }
     if (!run->opens || run->closes) {
         signs->star.closers++;
         return;

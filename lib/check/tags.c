@@ -5,9 +5,21 @@
 
 enum { USED = 3, RARE_PART = 5 };
 
+/* `tags: [news, 2024]`: to other programs that is a number, which they do not sort among words. What else a post's own
+ * tags can be wrong by is said where they are read. */
 void check_tags(const Subject *subject)
 {
-    (void)subject; /* what a post's own tags can be wrong by is said where they are read */
+    const Tree *tags = tree_get(subject->post->post.front_matter, STR("tags"));
+    for (size_t i = 0; tags != NULL && tags->kind == TREE_LIST && i < tags->item_count; i++) {
+        const Tree *tag = tags->items[i];
+        if (tag->kind != TREE_SCALAR || tag->quoted || tag->type == TREE_STRING || tag->type == TREE_NULL
+            || tag->span.source != subject->post->post.source)
+            continue;
+        diag_warning(subject->diags, "tag-type", tag->span, "YAML reads this tag as %s, not as text",
+                     tag->type == TREE_BOOL ? "a switch, yes or no" : "a number");
+        diag_hint(subject->diags, "write \"" STR_FMT "\" in quotes", STR_ARG(tag->text));
+        diag_fix(subject->diags, tag->span, arena_join(subject->keep, STR("\""), tag->text, STR("\"")), false);
+    }
 }
 
 /* --- no tags, or not as a list ----------------------------------------------------------------------------------- */

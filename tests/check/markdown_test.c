@@ -51,6 +51,10 @@ static void signs_of_emphasis_have_a_partner(void **state)
     assert_check_says(*state, "It is one** two.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is ** one ** two.\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "**One\ntwo: **three.\n", "emphasis-unclosed: **\n");
+    assert_check_says(*state, "It is **never* so.\n", "emphasis-unclosed: *\n");
+    assert_check_says(*state, "It is *never** so.\n", "emphasis-unclosed: *\n");
+    assert_check_says(*state, "*It is never so *****\n", "");
+    assert_check_says(*state, "It is ***never*** so, *and **how***.\n", "");
     assert_check_says(*state, "It is (**never so) and call(**kwargs).\n", "emphasis-unclosed: **\n");
     assert_check_says(*state, "It is *never so.\n", "emphasis-unclosed: *\n");
     assert_check_says(*state, "It is _Never so.\n", "emphasis-unclosed: _\n");
@@ -116,6 +120,7 @@ static void list_items_have_a_space_a_text_and_a_reason(void **state)
     assert_check_says(*state, "* one\n* two\n*three\n", "list-item-broken: *\n");
     assert_check_says(*state, "1. one\n2.two\n3. three\n", "list-item-broken: 2.\n");
     assert_check_says(*state, "So:\n• one\n• two\n", "list-item-broken: •\n");
+    assert_check_says(*state, "- one\n• two\n- three\n", "list-item-broken: •\n");
     assert_check_says(*state, "- one\n  • two\n- three\n", "list-item-broken: •\n");
     assert_check_says(*state, "So • one.\n", "");
     assert_check_says(*state, "So:\n2. one\n3. two\n", "list-item-broken: 2.\n");

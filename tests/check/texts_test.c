@@ -47,6 +47,19 @@ static void authors_are_names(void **state)
     ASSERT_ALL(state, cases);
 }
 
+#define SORTED(tags) "---\ntitle: Port Ellery joins\nauthor: A B\ndate: 2024-08-06\n" tags "---\nGood news for all.\n"
+
+static void tags_are_words(void **state)
+{
+    static const Case cases[] = {
+        { SORTED("tags: [news, 2024]\n"), "tag-type: 2024\n" },
+        { SORTED("tags: [news, yes]\n"), "tag-type: yes\n" },
+        { SORTED("tags: [news, '2024']\n"), "" },
+        { SORTED("tags: [news, 2024a]\n"), "" },
+    };
+    ASSERT_ALL(state, cases);
+}
+
 /* Of two posts of one title that one is told of whose file has another name. */
 static void titles_belong_to_the_file_of_that_name(void **state)
 {
@@ -103,4 +116,4 @@ static void names_of_files_make_addresses(void **state)
 }
 
 TEST_MAIN(TEST(titles_are_plain_text), TEST(titles_belong_to_the_file_of_that_name), TEST(authors_are_names),
-          TEST(excerpts_end_whole), TEST(names_of_files_make_addresses))
+          TEST(tags_are_words), TEST(excerpts_end_whole), TEST(names_of_files_make_addresses))
