@@ -125,6 +125,14 @@ $(BUILD)/gen/theme_data.h: $(THEME) themes/embed.awk Makefile
 	@for f in $(THEME); do od -An -v -tu1 $$f | awk -v name=$$f -f themes/embed.awk; done >$@.new
 	@mv $@.new $@
 
+# So are the schemas of feeds.
+SCHEMAS := $(sort $(wildcard lib/feed/schema/*.rng))
+generated: $(BUILD)/gen/schema_data.h
+$(BUILD)/gen/schema_data.h: $(SCHEMAS) themes/embed.awk Makefile
+	@mkdir -p $(@D)
+	@for f in $(SCHEMAS); do od -An -v -tu1 $$f | awk -v name=$$f -f themes/embed.awk; done >$@.new
+	@mv $@.new $@
+
 unit: $(TEST_BIN)
 	@fail=0; for t in $(TEST_BIN); do $$t >$$t.log 2>&1 || { cat $$t.log; fail=1; }; done; exit $$fail
 

@@ -7,7 +7,7 @@
 static const RuleGroup *const groups[] = {
     &rules_encoding, &rules_frontmatter, &rules_titles,     &rules_dates,  &rules_filenames, &rules_authors,
     &rules_tags,     &rules_excerpts,    &rules_links,      &rules_images, &rules_markdown,  &rules_html,
-    &rules_liquid,   &rules_prose,       &rules_publishing, &rules_site,   &rules_world,
+    &rules_liquid,   &rules_prose,       &rules_publishing, &rules_site,   &rules_world,     &rules_feeds,
 };
 
 enum { GROUP_COUNT = sizeof(groups) / sizeof(groups[0]) };

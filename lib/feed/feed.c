@@ -2,10 +2,10 @@
 #include "feed/feed.h"
 
 #include "feed/atom.h"
+#include "feed/gate.h"
 #include "feed/json.h"
 #include "feed/rss.h"
 #include "site/channel.h"
-#include "text/xml.h"
 
 static Str write_format(FeedFormat format, const FeedModel *feed, const FeedLinks *links, Arena *arena)
 {
@@ -53,13 +53,12 @@ bool feed_write_document(FeedFiles *out, const Site *site, const Channel *channe
         Str path = document_path(channel, document, &feeds[i], arena);
         FeedLinks links = find_links(site, channel, document, &feeds[i], path, arena);
         model.part = document->part;
-        Str bytes = write_format(feeds[i].format, &model, &links, arena);
-        if (feeds[i].format != FEED_JSON && !xml_is_well_formed(bytes)) {
+        FeedFile file = { path, feeds[i].media_type, write_format(feeds[i].format, &model, &links, arena) };
+        if (!feed_passes(&file, channel, document->posts, diags)) {
             out->len = 0;
-            return diag_stop(diags, "feed-invalid", channel_place(channel), STR_FMT " would not be well-formed XML",
-                             STR_ARG(path));
+            return false;
         }
-        out->items[out->len++] = (FeedFile){ path, feeds[i].media_type, bytes };
+        out->items[out->len++] = file;
     }
     return true;
 }

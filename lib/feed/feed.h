@@ -18,7 +18,8 @@ typedef struct FeedFiles {
 
 /* Writes one document in each format that the channel asks for, also when it has no posts. Bytes depend on the site
  * only, not on the clock. A site without `url` has no feeds: loading it says so. False: what was written is not
- * well-formed (feed-invalid); `out` is then empty. Safe for threads, each with its own `arena` and `diags`. */
+ * what readers can read (feed-invalid, at the post that causes it); `out` is then empty. Safe for threads, each with
+ * its own `arena` and `diags`. */
 bool feed_write_document(FeedFiles *out, const Site *site, const Channel *channel, const FeedDocument *document,
                          Arena *arena, Diags *diags);
 

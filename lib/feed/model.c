@@ -5,6 +5,7 @@
 
 #include "feed/image.h"
 #include "feed/text.h"
+#include "feed/value.h"
 #include "markup/clean.h"
 #include "markup/html.h"
 #include "post/identity.h"
@@ -130,7 +131,7 @@ static void set_entry(FeedEntry *out, const Site *site, const Channel *channel, 
                         .published_unix_s = post->post.published_unix_s,
                         .updated_unix_s = updated_instant(&post->post, site->zone),
                         .image_url = web_url(site, post->post.image, arena) };
-    if (!str_eq_nocase(post->post.language, channel->language))
+    if (!str_eq_nocase(post->post.language, channel->language) && language_fault(post->post.language) == NULL)
         out->language = post->post.language;
     if (channel->full_content)
         out->content_html = render_content(site, post, out->url, arena);
@@ -169,7 +170,7 @@ void feed_model(FeedModel *out, const Site *site, const Channel *channel, PostLi
     *out = (FeedModel){ .id = feed_id(site, channel, arena),
                         .title = feed_text(first_of(channel->title, config->title, host), arena),
                         .description = feed_text(channel->description, arena),
-                        .language = channel->language,
+                        .language = language_fault(channel->language) == NULL ? channel->language : none,
                         .home_url = site_absolute_url(site, STR("/"), arena),
                         .icon_url = web_url(site, config->icon, arena),
                         .logo_url = web_url(site, config->logo, arena),

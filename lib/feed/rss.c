@@ -190,7 +190,7 @@ Str rss_write(const FeedModel *feed, const FeedLinks *links, Arena *arena)
     put_plain(xml, "title", feed->title);
     xml_element(xml, "link", feed->home_url);
     put_plain(xml, "description", feed->description.len > 0 ? feed->description : feed->title);
-    xml_element(xml, "language", feed->language);
+    xml_element_optional(xml, "language", feed->language);
     put_date(xml, "lastBuildDate", feed->updated_unix_s, arena);
     xml_element(xml, "generator", STR("herald"));
     xml_element(xml, "docs", STR("https://www.rssboard.org/rss-specification"));

@@ -7,6 +7,7 @@
 #include <libxml/xmlwriter.h>
 
 #include "base/utf8.h"
+#include "text/xml_read.h"
 
 struct XmlWriter {
     Arena arena; /* holds this struct too */
@@ -80,6 +81,7 @@ static void write_raw(XmlWriter *xml, Str text)
 void xml_init(void)
 {
     xmlInitParser();
+    xml_schema_init();
 }
 
 XmlWriter *xml_new(void)

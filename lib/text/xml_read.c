@@ -287,6 +287,12 @@ static void take_fault(void *context, FoundError *error)
     vec_push(judge->arena, judge->faults, (XmlFault){ judge->part, (uint32_t)(line > 0 ? line : 0), words });
 }
 
+void xml_schema_init(void)
+{
+    if (xmlRelaxNGInitTypes() < 0)
+        arena_out_of_memory();
+}
+
 XmlSchema *xml_schema_open(Str schema)
 {
     XmlSchema *out = NULL;

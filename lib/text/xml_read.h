@@ -34,6 +34,7 @@ Str xml_value(const XmlNode *node, const char *space, const char *name);        
 
 /* A schema in the XML syntax of RELAX NG. May be used by several threads at once. */
 typedef struct XmlSchema XmlSchema;
+void xml_schema_init(void);             /* for xml_init */
 XmlSchema *xml_schema_open(Str schema); /* NULL when it is no schema */
 void xml_schema_close(XmlSchema *schema);
 

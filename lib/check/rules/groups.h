@@ -20,3 +20,4 @@ extern const RuleGroup rules_prose;       /* TX */
 extern const RuleGroup rules_publishing;  /* PB */
 extern const RuleGroup rules_site;        /* SI */
 extern const RuleGroup rules_world;       /* SY */
+extern const RuleGroup rules_feeds;       /* FD */

@@ -145,10 +145,10 @@ const RuleGroup rules_site = {
                 .name = "feed-invalid",
                 .severity = SEVERITY_ERROR,
                 .stops = true,
-                .summary = "a feed would not be well-formed",
-                .advice = "A feed would not be well-formed XML, and is not written. herald leaves out whatever "
-                          "XML has no character for, so this is a fault of herald itself: please report it with "
-                          "the post that causes it.",
+                .summary = "a feed would be invalid",
+                .advice = "herald reads each feed back before it is written, as a subscriber would, and judges it by "
+                          "the rules of [feeds](#feeds) and by the schema of its format. This one has an error, so no "
+                          "feed is written. The message names the post, and the rule behind it.",
             },
             {
                 .code = "SI1509",
