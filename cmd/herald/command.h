@@ -65,8 +65,8 @@ typedef struct Command {
     int (*run)(const Env *env, const void *args, StrList operands); /* returns the exit status */
 } Command;
 
-extern const Command cmd_build, cmd_check, cmd_digest, cmd_explain, cmd_fix, cmd_liquid, cmd_lsp, cmd_markdown,
-    cmd_preview, cmd_rules, cmd_show;
+extern const Command cmd_build, cmd_check, cmd_digest, cmd_explain, cmd_feed, cmd_fix, cmd_liquid, cmd_lsp,
+    cmd_markdown, cmd_preview, cmd_rules, cmd_show;
 
 /* Writes the text; main finds out whether it arrived. */
 void print_text(FILE *stream, Str text);

@@ -38,9 +38,9 @@ const Option common_options[] = {
     OPTION_END,
 };
 
-const Command *const commands[] = { &cmd_build, &cmd_check,  &cmd_digest, &cmd_explain,  &cmd_fix,
-                                    &cmd_help,  &cmd_liquid, &cmd_lsp,    &cmd_markdown, &cmd_preview,
-                                    &cmd_rules, &cmd_show,   NULL };
+const Command *const commands[] = { &cmd_build,   &cmd_check, &cmd_digest, &cmd_explain, &cmd_feed,
+                                    &cmd_fix,     &cmd_help,  &cmd_liquid, &cmd_lsp,     &cmd_markdown,
+                                    &cmd_preview, &cmd_rules, &cmd_show,   NULL };
 
 const Command *command_find(Str name)
 {
