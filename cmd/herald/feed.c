@@ -226,7 +226,7 @@ const Command cmd_feed = {
         "no feed.\n\n"
         "  herald feed check public/feeds/news.atom\n"
         "  herald feed check --format=jsonl https://news.example.org/feeds/news.atom\n"
-        "  herald feed diff https://news.example.org/feeds/news.atom public/feeds/news.atom",
+        "  herald feed diff published.atom public/feeds/news.atom",
     .options = options,
     .args_size = sizeof(FeedArgs),
     .run = run,
