@@ -11,8 +11,8 @@ typedef struct FeedArgs {
 } FeedArgs;
 
 static const Option options[] = {
-    { 'f', "format", OPTION_CHOICE, offsetof(FeedArgs, format), NULL,
-      "how findings are written; of diff: text or jsonl", report_format_names },
+    { 'f', "format", OPTION_CHOICE, offsetof(FeedArgs, format), "FORMAT",
+      "write findings as one of the formats of check, by default text; of diff: text or jsonl", report_format_names },
     OPTION_END,
 };
 
