@@ -49,8 +49,8 @@ static void finds_the_group_of_a_rule(void **state)
     assert_string_equal(rule_group_of(rule_find(STR("DT303")))->title, "Date");
 }
 
-/* No files of a site can show them: a fault of herald itself, no site at all, other sites' answers, the system at fault;
- * and the rules FD on feeds that are written, of which tests/golden/feed-check shows each. */
+/* No files of a site can show them: a fault of herald itself, no site at all, other sites' answers, the system at
+ * fault; and the rules FD on feeds that are written, of which tests/golden/feed-check shows each. */
 static const char *const without_example[] = { "SI1508", "SI1509", "LK825", "LK826", "LK827", "SY1601" };
 
 static bool may_lack_examples(const Rule *rule)
