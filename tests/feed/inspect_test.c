@@ -1,6 +1,7 @@
 /* tests/feed/inspect_test.c - what golden cases are too small for. */
 #include "feed/inspect.h"
 
+#include "base/buf.h"
 #include "tests/support.h"
 
 static void expect_only(Scratch *scratch, Str bytes, const char *rule)
