@@ -70,24 +70,33 @@ static bool is_name_char(int c)
     return char_is_alnum(c) || c == '#';
 }
 
+/* Behind the reference (`&amp;`) or tag (`<b>`) that stands at `at`; 0 when none does. */
+static size_t markup_end(Str text, size_t at)
+{
+    size_t end = at + 1;
+
+    if (text.data[at] == '&') {
+        while (is_name_char(str_at(text, end)))
+            end++;
+        return end - at > 2 && str_at(text, end) == ';' ? end + 1 : 0;
+    }
+    if (text.data[at] != '<')
+        return 0;
+    end += str_at(text, end) == '/';
+    if (!char_is_alpha(str_at(text, end)))
+        return 0;
+    size_t close = str_find_char(str_slice(text, 0, end + 200), '>', end);
+    return close == STR_NONE ? 0 : close + 1;
+}
+
 /* What a reader would see as `<b>` or `&amp;`: it was escaped twice, or is HTML where plain text should be. */
 static bool find_markup(Str *found, Str text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        size_t end = i + 1;
-        if (text.data[i] == '&') {
-            while (is_name_char(str_at(text, end)))
-                end++;
-            if (end - i > 2 && str_at(text, end) == ';')
-                return *found = str_slice(text, i, end + 1), true;
-        } else if (text.data[i] == '<') {
-            end += str_at(text, end) == '/';
-            size_t name = end;
-            while (char_is_alnum(str_at(text, end)))
-                end++;
-            size_t close = str_find_char(str_slice(text, 0, end + 200), '>', end);
-            if (end > name && char_is_alpha(str_at(text, name)) && close != STR_NONE)
-                return *found = str_slice(text, i, close + 1), true;
+        size_t end = markup_end(text, i);
+        if (end > 0) {
+            *found = str_slice(text, i, end);
+            return true;
         }
     }
     return false;
@@ -222,7 +231,7 @@ static bool judge_date(const Judge *judge, int64_t *unix_s, FeedText date, bool 
 static void judge_dates(const Judge *judge, const ReadEntry *entry)
 {
     bool atom = judge->feed->format == READ_ATOM, rfc822 = judge->feed->format == READ_RSS;
-    int64_t published, updated;
+    int64_t published = 0, updated = 0;
     bool has_published = judge_date(judge, &published, entry->published, rfc822, "publication");
     bool repeats = str_eq(entry->published.str, entry->updated.str); /* then all is said */
     bool has_updated = !repeats && judge_date(judge, &updated, entry->updated, false, "the last change");
