@@ -21,6 +21,14 @@ static Str title_key(const ReadEntry *entry, Arena *arena)
     return arena_join(arena, entry->published.str, STR("\n"), entry->title.str);
 }
 
+/* What readers know it by. */
+static Str key_of(const ReadEntry *entry)
+{
+    if (entry->id.str.len > 0)
+        return entry->id.str;
+    return entry->url.str.len > 0 ? entry->url.str : entry->title.str;
+}
+
 static void put_first(Map *map, Str key, const ReadEntry *entry)
 {
     if (key.len > 0 && !map_has(map, key))
@@ -33,7 +41,7 @@ static Index index_of(const FeedReading *feed, Arena *arena)
 
     for (size_t i = 0; i < feed->entries.len; i++) {
         const ReadEntry *entry = &feed->entries.items[i];
-        put_first(&index.by_id, entry->id.str, entry);
+        put_first(&index.by_id, key_of(entry), entry);
         put_first(&index.by_page, entry->url.str, entry);
         put_first(&index.by_title, title_key(entry, arena), entry);
     }
@@ -104,7 +112,7 @@ static const ReadEntry *find_delivered(const Index *before, const Index *after, 
                                       map_get(&before->by_title, title_key(entry, arena)) };
 
     for (size_t i = 0; i < 2; i++) {
-        if (candidates[i] != NULL && map_get(&after->by_id, candidates[i]->id.str) == NULL)
+        if (candidates[i] != NULL && map_get(&after->by_id, key_of(candidates[i])) == NULL)
             return candidates[i];
     }
     return NULL;
@@ -147,7 +155,7 @@ void feed_diff(FeedDiff *out, const FeedReading *before, const FeedReading *afte
         push(out, (FeedChange){ .kind = FEED_ITSELF, .fields = fields }, arena);
     for (size_t i = 0; i < after->entries.len; i++) {
         const ReadEntry *entry = &after->entries.items[i];
-        const ReadEntry *was = map_get(&old.by_id, entry->id.str);
+        const ReadEntry *was = map_get(&old.by_id, key_of(entry));
         FeedChangeKind kind = FEED_CHANGED;
         if (was == NULL) {
             was = find_delivered(&old, &new, entry, arena);
@@ -155,7 +163,7 @@ void feed_diff(FeedDiff *out, const FeedReading *before, const FeedReading *afte
         }
         fields = was == NULL ? 0 : compare(was, entry, one_format) | (kind == FEED_REDELIVERED ? FIELD_ID : 0U);
         if (was != NULL)
-            map_put(&seen, was->id.str, out);
+            map_put(&seen, key_of(was), out);
         if (was != NULL && fields == 0)
             out->unchanged++;
         else
@@ -163,7 +171,7 @@ void feed_diff(FeedDiff *out, const FeedReading *before, const FeedReading *afte
     }
     for (size_t i = 0; i < before->entries.len; i++) {
         const ReadEntry *entry = &before->entries.items[i];
-        if (!map_has(&seen, entry->id.str))
+        if (!map_has(&seen, key_of(entry)))
             push(out,
                  (FeedChange){ .kind = FEED_REMOVED, .before = entry, .is_older = is_older_than_all(entry, after) },
                  arena);

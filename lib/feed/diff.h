@@ -42,6 +42,7 @@ typedef struct FeedDiff {
     size_t unchanged;
 } FeedDiff;
 
-/* By id. An entry of a new id whose page, or title and date of publication, an entry had that is no longer there is
- * that one again. Content and summary are compared within one format only. */
+/* By id; of an entry without one by its page, or its title. An entry of a new id whose page, or title and date of
+ * publication, an entry had that is no longer there is that one again. Content and summary are compared within one
+ * format only. */
 void feed_diff(FeedDiff *out, const FeedReading *before, const FeedReading *after, Arena *arena);
