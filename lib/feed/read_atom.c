@@ -122,13 +122,19 @@ static FeedText *field_of(ReadEntry *entry, const XmlNode *node)
     return NULL;
 }
 
+/* No white space may stand round it. */
+static bool is_exact(const XmlNode *node)
+{
+    return xml_is(node, atom, "id") || xml_is(node, atom, "published") || xml_is(node, atom, "updated");
+}
+
 static void take_in_entry(ReadEntry *entry, const XmlNode *node, Arena *arena)
 {
     FeedText none = { 0 };
     FeedText *field = field_of(entry, node);
 
     if (field != NULL)
-        *field = read_words(node);
+        *field = is_exact(node) ? feed_text_untrimmed(node) : read_words(node);
     else if (xml_is(node, atom, "link"))
         take_link(&entry->url, &none, &entry->values, node, arena);
     else if (xml_is(node, atom, "author") || xml_is(node, atom, "contributor"))
@@ -155,7 +161,7 @@ static bool is_xml_or_text(const XmlNode *content)
 
 static void read_entry(FeedReading *out, const XmlNode *node, Arena *arena, Diags *diags)
 {
-    ReadEntry entry = { .span = node->span, .tag = node->tag };
+    ReadEntry entry = { .node = node, .span = node->span, .tag = node->tag };
 
     judge_alternates(node, diags);
     for (const XmlNode *child = node->first; child != NULL; child = child->next)
@@ -195,9 +201,9 @@ bool feed_read_atom(FeedReading *out, const XmlNode *root, Arena *arena, Diags *
         return true;
     }
     judge_alternates(root, diags);
-    out->id = feed_text_of(xml_child(root, atom, "id"));
+    out->id = feed_text_untrimmed(xml_child(root, atom, "id"));
     out->title = read_words(xml_child(root, atom, "title"));
-    out->updated = feed_text_of(xml_child(root, atom, "updated"));
+    out->updated = feed_text_untrimmed(xml_child(root, atom, "updated"));
     out->language = feed_text_at(root, FEED_NS_XML, "lang");
     for (const XmlNode *child = root->first; child != NULL; child = child->next)
         take_in_feed(out, child, arena, diags);

@@ -60,7 +60,9 @@ static void take_in_item(ReadEntry *entry, const XmlNode *node, Arena *arena)
 
 static void read_item(FeedReading *out, const XmlNode *node, Arena *arena)
 {
-    ReadEntry entry = { .span = node->span, .tag = node->tag, .content_is_html = true, .summary_is_html = true };
+    ReadEntry entry = {
+        .node = node, .span = node->span, .tag = node->tag, .content_is_html = true, .summary_is_html = true
+    };
 
     for (const XmlNode *child = node->first; child != NULL; child = child->next)
         take_in_item(&entry, child, arena);

@@ -38,8 +38,9 @@ typedef struct ReadEnclosures {
 } ReadEnclosures;
 
 typedef struct ReadEntry {
-    Span span; /* all of it */
-    Span tag;  /* where it begins, for what it lacks */
+    const XmlNode *node; /* NULL in JSON */
+    Span span;           /* all of it */
+    Span tag;            /* where it begins, for what it lacks */
     FeedText id;
     FeedText url;   /* of its page */
     FeedText title; /* as it is read: of HTML still the HTML */
